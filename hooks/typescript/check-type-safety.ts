@@ -1,0 +1,25 @@
+import { defineHook } from "../../lib/hook/define-hook.ts";
+import { runHook } from "../../lib/hook/run-hook.ts";
+import { judgeEdit } from "../../lib/rules/judge-edit.ts";
+import { typeSafetyRules } from "./rules/type-safety.ts";
+
+export const rules = typeSafetyRules;
+export const skills = rules.flatMap((rule) => rule.skills ?? []);
+
+export const hook = defineHook({
+  event: "PreToolUse",
+  tools: ["Write", "Edit", "MultiEdit"],
+  summary: "Advises on any, unchecked assertions, bare generics and non-null assertions",
+  onError: "open",
+  run(ctx) {
+    const judgement = judgeEdit(ctx.input, {
+      plugin: "typescript",
+      rules,
+      markOnce: (key) => ctx.session.markOnce(key),
+    });
+    if (!judgement) return undefined;
+    return judgement.refused ? ctx.deny(judgement.text) : ctx.advise(judgement.text);
+  },
+});
+
+if (import.meta.main) await runHook(hook);

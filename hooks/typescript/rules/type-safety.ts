@@ -1,0 +1,126 @@
+import type { Rule } from "../../../lib/rules/rule.ts";
+import { TYPESCRIPT, TYPESCRIPT_CODE, TYPESCRIPT_WITHOUT_JSX } from "./files.ts";
+
+const anyType: Rule = {
+  id: "any-type",
+  files: TYPESCRIPT,
+  hint: /\bany\b/,
+  when: [
+    {
+      in: "code",
+      pattern:
+        /(?:[:<|&[]|=>|\b(?:as|is|extends|satisfies|readonly)\s)\s*(?<name>any)\b(?!\s*[.(:]|\s*\?\s*[.:]|\s+in\b)/g,
+    },
+    { in: "code", pattern: /=\s*(?<name>any)\b(?=\s*(?:[;,>\])}|&\n]|$))/g },
+    { in: "code", pattern: /,\s*(?<name>any)\b(?=\s*(?:[>\]]|\[\s*\]))/g },
+  ],
+  outside: [
+    {
+      in: "code",
+      pattern:
+        /\bextends\s+(?:abstract\s+)?(?:new\s*)?\(\s*\.\.\.[\w$]+\s*:\s*any\[\]\s*\)\s*=>\s*(?:any\b)?/g,
+    },
+  ],
+  level: "warn",
+  message: "`any` turns type checking off for all that it touches",
+  advice: "`unknown` narrowed by a type guard, a generic parameter, or the type itself",
+  skills: ["avoiding-any-types", "using-type-guards"],
+  documentation:
+    "Annotations, type arguments, unions, aliases, defaults and assertions alike. Left alone: names that happen to be `any` (`z.any()`, `expect.any(Number)`, an imported `any`), `keyof any`, and `(...args: any[]) => any` as a constraint, where `unknown` does not do.",
+};
+
+const unsafeAssertion: Rule = {
+  id: "unsafe-assertion",
+  files: TYPESCRIPT_CODE,
+  hint: /\bas\s/,
+  when: [
+    { in: "code", pattern: /(?<=[\s)\]}>!"'`])as\s+unknown\s+as\s+(?=[\w$({[])/g },
+    {
+      in: "code",
+      pattern: /(?<=[\s)\]}>!"'`])(?<!\bunknown\s{1,20})as\s+[A-Z][\w$.]*/g,
+    },
+  ],
+  outside: [
+    // import and export clauses rename with the same word, mapped types rename keys
+    {
+      in: "code",
+      pattern:
+        /\b(?:import|export)\s+(?:type\s+)?(?:[\w$]+\s*,\s*)?(?:\{[^{}]*\}|\*\s*as\s+[\w$]+)/g,
+    },
+    { in: "code", pattern: /\[\s*[\w$]+\s+in\s[^;]{0,200}?\bas\s/g },
+  ],
+  level: "warn",
+  message: "`as` tells the compiler what nothing has checked",
+  advice: "a type guard or a schema before use, or `satisfies`",
+  skills: ["validating-type-assertions", "using-runtime-checks"],
+  documentation:
+    "Assertions to a named type, and double ones through `unknown`. Left alone: `as const`, renames in import and export, key renames in mapped types.",
+};
+
+const unconstrainedGeneric: Rule = {
+  id: "unconstrained-generic",
+  files: TYPESCRIPT_CODE,
+  hint: /<\s*[A-Z][\w$]*\s*,?\s*>/,
+  when: [
+    {
+      in: "code",
+      pattern: /\b(?:function\b\s*(?:\*\s*)?(?:[\w$]+\s*)?|class\s+[\w$]+\s*)<\s*[A-Z][\w$]*\s*>/g,
+    },
+    {
+      in: "code",
+      pattern: /(?:[=(,:]|=>|\breturn\b)\s*(?:async\s*)?<\s*[A-Z][\w$]*\s*(?:,\s*)?>(?=\s*\()/g,
+    },
+  ],
+  level: "tip",
+  once: "session",
+  message: "a type parameter without `extends` takes every type",
+  advice: "say what it must have (`<T extends object>`), or leave it out where it stands only once",
+  skills: ["using-generics"],
+  documentation:
+    "Functions and classes with one bare type parameter. Often they are right, so it is said once in a session. Left alone: uses such as `Promise<T>`, parameters with `extends`. A default of `any` is a finding of any-type.",
+};
+
+const nonNullAssertion: Rule = {
+  id: "non-null-assertion",
+  files: TYPESCRIPT_CODE,
+  hint: /!/,
+  when: [
+    {
+      in: "code",
+      pattern:
+        /(?<=[\w$\])])!(?=[.[);,}\]]|\?\.|[ \t]*\n|[ \t]+[-+*/&|?<>=]|[ \t]+(?:as|in|instanceof)\b)/g,
+    },
+  ],
+  level: "warn",
+  message: "`!` hides a null or undefined that can still be there",
+  advice: "check it, give a default with `??`, or return early",
+  skills: ["avoiding-non-null-assertions"],
+  documentation: "Left alone: negation, `!=`, `!==`, and definite assignment (`name!: string`).",
+};
+
+const angleBracketAssertion: Rule = {
+  id: "angle-bracket-assertion",
+  files: TYPESCRIPT_WITHOUT_JSX,
+  hint: />\s*[\w$"'`{[]/,
+  when: [
+    {
+      in: "code",
+      pattern:
+        /<(?<=(?:[=(,:?[{};&|+!]|=>|\b(?:return|await|yield|throw))\s*<)\s*[\w$][\w$.]*(?:<[\w$., ]*>)?(?:\[\])*\s*>\s*(?=[\w$"'`{[])/g,
+    },
+  ],
+  level: "warn",
+  message: "`<Type>value` asserts without a check, and is an element in TSX",
+  advice: "a check or a schema; where the assertion is sound, `value as Type`",
+  skills: ["avoiding-angle-bracket-assertions", "validating-type-assertions"],
+  documentation: "Left alone: type arguments, generic arrow functions, comparisons.",
+};
+
+/** What check-type-safety looks for. */
+export const typeSafetyRules: readonly Rule[] = [
+  anyType,
+  unsafeAssertion,
+  unconstrainedGeneric,
+  nonNullAssertion,
+  angleBracketAssertion,
+];

@@ -1,0 +1,18 @@
+import { defineHook } from "../../lib/hook/define-hook.ts";
+import { runHook } from "../../lib/hook/run-hook.ts";
+import { currentText } from "../../lib/rules/current-text.ts";
+import { projectFacts } from "./rules/project-facts.ts";
+import { startContext } from "./rules/start-context.ts";
+
+export const skills = ["configuring-typescript"];
+
+export const hook = defineHook({
+  event: "SessionStart",
+  summary: "Says which checks are on, the project's TypeScript version and whether it is strict",
+  onError: "open",
+  run(ctx) {
+    return ctx.advise(startContext(projectFacts(ctx.projectDirectory(), currentText)));
+  },
+});
+
+if (import.meta.main) await runHook(hook);

@@ -1,0 +1,85 @@
+import { Glob } from "bun";
+import { readFile } from "node:fs/promises";
+import type { DiscoveredHook } from "./discover-hooks.ts";
+
+/**
+ * Events that client 2.1.197 knows. An older client refuses a plugin's whole hooks.json for one
+ * event it doesn't know (protocol: configuration), so newer ones stay out of ours.
+ */
+const TOO_NEW = ["DirectoryAdded", "PreModelSwitch", "PostModelSwitch"];
+
+/** Everything in which hooks, plugin manifests and skills disagree, one sentence each. */
+export async function pluginProblems(
+  root: string,
+  hooks: readonly DiscoveredHook[],
+): Promise<string[]> {
+  const plugins = [...new Set(hooks.map((hook) => hook.plugin))];
+  const perPlugin = await Promise.all(plugins.map((plugin) => manifestProblems(root, plugin)));
+  const skills = await Promise.all(skillFiles(root).map((file) => skillProblems(root, file)));
+  const named = await Promise.all(hooks.map((hook) => namedSkillProblems(root, hook)));
+  return [
+    ...hooks.flatMap(definitionProblems),
+    ...perPlugin.flat(),
+    ...skills.flat(),
+    ...named.flat(),
+  ];
+}
+
+function definitionProblems({ name, hook }: DiscoveredHook): string[] {
+  const problems = [];
+  if (!/^[a-z0-9-]+\/[a-z0-9-]+$/.test(name)) problems.push(`${name}: names are kebab-case`);
+  if (TOO_NEW.includes(hook.event)) {
+    problems.push(`${name}: client 2.1.197 refuses a plugin with a hook on ${hook.event}`);
+  }
+  if (!(hook.timeout >= 1 && hook.timeout <= 600)) {
+    problems.push(`${name}: timeout ${hook.timeout} is in seconds, from 1 to 600`);
+  }
+  return problems;
+}
+
+async function manifestProblems(root: string, plugin: string): Promise<string[]> {
+  const path = `plugins/${plugin}/.claude-plugin/plugin.json`;
+  const text = await readFile(`${root}/${path}`, "utf8").catch(() => undefined);
+  if (text === undefined) return [`${plugin}: ${path} is missing`];
+  const manifest = JSON.parse(text) as Record<string, unknown>;
+  const problems = [];
+  if (manifest["name"] !== plugin) problems.push(`${path}: the name must be "${plugin}"`);
+  // The host finds hooks/hooks.json by itself and drops the hooks when the key names it again.
+  if ("hooks" in manifest) problems.push(`${path}: leave "hooks" out`);
+  return problems;
+}
+
+function skillFiles(root: string): string[] {
+  return [...new Glob("plugins/*/skills/*/SKILL.md").scanSync({ cwd: root })].sort();
+}
+
+async function skillProblems(root: string, file: string): Promise<string[]> {
+  const text = await readFile(`${root}/${file}`, "utf8");
+  const matter = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? "";
+  const name = /^name: *(\S+)$/m.exec(matter)?.[1];
+  const folder = file.split(/[/\\]/).at(-2);
+  const problems = [];
+  if (name !== folder) problems.push(`${file}: front matter must say "name: ${folder}"`);
+  if (!/^description: *\S/m.test(matter)) problems.push(`${file}: front matter has no description`);
+  const links = [...text.matchAll(/\]\((?!https?:|#)([^)\s]+)\)/g)].map((match) => match[1] ?? "");
+  const folderPath = file.slice(0, file.lastIndexOf("/"));
+  for (const link of links) {
+    const target = `${root}/${folderPath}/${link.split("#")[0]}`;
+    if (!await Bun.file(target).exists()) problems.push(`${file}: the link ${link} leads nowhere`);
+  }
+  return problems;
+}
+
+/** A hook's module may export `skills`, the names that it recommends. */
+async function namedSkillProblems(
+  root: string,
+  { name, plugin, file }: DiscoveredHook,
+): Promise<string[]> {
+  const { skills = [] } = await import(`${root}/${file}`) as { skills?: readonly string[] };
+  const missing = [];
+  for (const skill of skills) {
+    const path = `plugins/${plugin}/skills/${skill}/SKILL.md`;
+    if (!await Bun.file(`${root}/${path}`).exists()) missing.push(`${name}: ${path} is missing`);
+  }
+  return missing;
+}

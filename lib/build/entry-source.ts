@@ -1,0 +1,32 @@
+import type { DiscoveredHook } from "./discover-hooks.ts";
+
+/**
+ * Source of the program that holds every hook and every command. Hooks are imported one by one when
+ * they are called: code splitting keeps the rest of them unread.
+ */
+export function entrySource(hooks: readonly DiscoveredHook[], toRoot: string): string {
+  const plugins = Map.groupBy(hooks, (hook) => hook.plugin);
+  const tables = [...plugins].map(([plugin, own]) =>
+    `  ${JSON.stringify(plugin)}: [\n${own.map((hook) => row(hook, toRoot)).join("")}  ],\n`
+  );
+  return [
+    `import { main } from "${toRoot}/lib/cli/main.ts";\n`,
+    `await main({\n${tables.join("")}});\n`,
+  ].join("");
+}
+
+/** Everything of the definition but its code, so that only hooks that apply are loaded. */
+function row({ name, file, hook }: DiscoveredHook, toRoot: string): string {
+  const { event, onError, timeout, tools, matches } = hook;
+  const data = JSON.stringify({ name, event, onError, timeout, tools, matches });
+  return `    { ...${data}, load: () => import("${toRoot}/${file}") },\n`;
+}
+
+/** Source of a program that is one hook and nothing else. */
+export function singleEntrySource({ name, file }: DiscoveredHook, toRoot: string): string {
+  return [
+    `import { runHook } from "${toRoot}/lib/hook/run-process.ts";\n`,
+    `import { hook } from "${toRoot}/${file}";\n`,
+    `await runHook(hook, "${name}");\n`,
+  ].join("");
+}

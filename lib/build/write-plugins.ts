@@ -1,0 +1,47 @@
+import { copyFile, link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { errorCode } from "../platform/coded-error.ts";
+import type { DiscoveredHook } from "./discover-hooks.ts";
+import { hooksJson } from "./hooks-json.ts";
+import type { Target } from "./target.ts";
+
+/** Writes every plugin's hooks.json; returns those whose content changed. */
+export async function writeHooksJson(
+  root: string,
+  hooks: readonly DiscoveredHook[],
+): Promise<string[]> {
+  const changed = [];
+  for (const [plugin, own] of Map.groupBy(hooks, (hook) => hook.plugin)) {
+    const path = `plugins/${plugin}/hooks/hooks.json`;
+    const text = `${JSON.stringify(hooksJson(plugin, own), null, 2)}\n`;
+    if (await readFile(`${root}/${path}`, "utf8").catch(() => "") === text) continue;
+    await mkdir(`${root}/plugins/${plugin}/hooks`, { recursive: true });
+    await writeFile(`${root}/${path}`, text);
+    changed.push(path);
+  }
+  return changed;
+}
+
+/** Puts the host's binary where each plugin's hooks.json looks for it. */
+export async function installBinary(
+  root: string,
+  binary: string,
+  { plugins, target }: { plugins: Iterable<string>; target: Target },
+): Promise<void> {
+  for (const plugin of plugins) {
+    const folder = `${root}/plugins/${plugin}/bin`;
+    await mkdir(folder, { recursive: true });
+    const path = `${folder}/tackle${target.suffix}`;
+    await rm(path, { force: true });
+    await linkOrCopy(binary, path);
+  }
+}
+
+/** A hard link: one file on disk and in the page cache, however many plugins. */
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    if (!["EXDEV", "EPERM", "EMLINK", "ENOTSUP"].includes(errorCode(error) ?? "")) throw error;
+    await copyFile(from, to);
+  }
+}

@@ -1,0 +1,34 @@
+import { groupEntries, type HookTable, namedEntries } from "../hook/hook-table.ts";
+import { runEntries } from "../hook/run-process.ts";
+
+/** Names under which the binary is one of its commands, as links to it. */
+const COMMAND_OF_LINK: Readonly<Record<string, string>> = {
+  "claude-logs": "logs",
+  "claude-errors": "errors",
+  "claude-session-info": "session",
+  "claude-sessions": "sessions",
+  "claude-cleanup-sessions": "cleanup",
+};
+
+/**
+ * The program: `tackle <plugin>/<hook>`, `tackle <plugin> <Event>`, or `tackle <command>`. The two
+ * that the host calls come first and load nothing of the commands.
+ */
+export async function main(table: HookTable): Promise<void> {
+  const [first = "", second = "", ...others] = process.argv.slice(2);
+  const link = COMMAND_OF_LINK[programName()];
+  if (link === undefined && others.length === 0) {
+    const [plugin = ""] = first.split("/");
+    const entries = second === "" ? namedEntries(table, first) : groupEntries(table, first, second);
+    const label = second === "" ? first : `${first} ${second}`;
+    if (entries) return await runEntries({ plugin, label, entries });
+  }
+  const { runCommand } = await import("./run-command.ts");
+  const words = process.argv.slice(2);
+  process.exitCode = await runCommand(link === undefined ? words : [link, ...words], table);
+}
+
+function programName(): string {
+  const name = process.argv0.split(/[/\\]/).at(-1) ?? "";
+  return name.replace(/\.exe$/i, "");
+}

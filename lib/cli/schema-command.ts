@@ -1,0 +1,21 @@
+import { print } from "./print.ts";
+import { parseArgs } from "node:util";
+import { EVENT_NAMES, isEventName } from "../protocol/event-name.ts";
+import { jsonSchema } from "../protocol/json-schema.ts";
+
+/** `tackle schema <Event> [--output]`: JSON Schema on stdout. */
+export function command(words: readonly string[]): number {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    options: { output: { type: "boolean" } },
+    allowPositionals: true,
+  });
+  const [event] = positionals;
+  if (event === undefined || !isEventName(event)) {
+    throw new TypeError(
+      `Cannot print the schema of "${event ?? ""}": the events are ${EVENT_NAMES.join(", ")}`,
+    );
+  }
+  print(JSON.stringify(jsonSchema(event, values.output ? "output" : "input"), null, 2));
+  return 0;
+}

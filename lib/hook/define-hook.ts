@@ -1,0 +1,76 @@
+import type { EventInputs } from "../protocol/event-types.ts";
+import type { EventName } from "../protocol/event-name.ts";
+import type { EXIT_TWO } from "../protocol/exit-code.ts";
+import type { ToolInputs } from "../protocol/tool-types.ts";
+import type { Answer } from "./answer.ts";
+import type { Context } from "./context.ts";
+
+/** Events whose payload names a tool. */
+export type ToolEvent = {
+  [E in EventName]: "tool_name" extends keyof EventInputs[E] ? E : never;
+}[EventName];
+
+/** Events on which exit 2 prevents the action, so that a gate there can fail closed. */
+export type GateEvent = {
+  [E in EventName]: (typeof EXIT_TWO)[E]["blocks"] extends true ? E : never;
+}[EventName];
+
+/** A built-in tool, or an MCP tool by its full name. */
+export type ToolName = keyof ToolInputs | `mcp__${string}`;
+
+/** The payload of an event; naming tools narrows `tool_input` along `tool_name`. */
+export type InputOf<E extends EventName, T extends ToolName> = E extends ToolEvent
+  ? T extends unknown ? Omit<EventInputs[E], "tool_name" | "tool_input"> & {
+      tool_name: T;
+      tool_input: T extends keyof ToolInputs ? ToolInputs[T] : Record<string, unknown>;
+    }
+  : never
+  : EventInputs[E];
+
+export type Result = Answer | readonly Answer[] | undefined | void;
+
+/**
+ * One decision for one event.
+ * `onError`: what a crash, a timeout or bad input means. "open": the host goes on, the failure is
+ * journalled. "closed": a gate, the action is blocked with the reason.
+ * `timeout`: seconds, the host's limit for the process; the hook's deadline is half a second before.
+ */
+export interface HookDefinition<E extends EventName, T extends ToolName> {
+  readonly event: E;
+  readonly summary: string;
+  readonly onError: E extends GateEvent ? "open" | "closed" : "open";
+  readonly timeout?: number;
+  /** Tool events: the tools it looks at; absent means all. */
+  readonly tools?: E extends ToolEvent ? readonly T[] : never;
+  /** Other events that have a matcher (source, trigger, reason, type): the values it looks at. */
+  readonly matches?: E extends ToolEvent ? never : readonly string[];
+  run(context: Context<E, T>): Result | Promise<Result>;
+}
+
+/** A definition of which only the event is still known; what tables and the runner hold. */
+export interface Hook {
+  readonly event: EventName;
+  readonly summary: string;
+  readonly onError: "open" | "closed";
+  readonly timeout: number;
+  readonly tools?: readonly string[];
+  readonly matches?: readonly string[];
+  run(context: unknown): Result | Promise<Result>;
+}
+
+/** A hook under the name it is called by, "plugin/hook". */
+export interface NamedHook {
+  readonly plugin: string;
+  readonly name: string;
+  readonly hook: Hook;
+}
+
+/** Seconds. Long for what a hook does, short for somebody who waits for an edit. */
+const DEFAULT_TIMEOUT = 10;
+
+/** Checks nothing at run time: the types, and the build, hold a definition to what the host honours. */
+export function defineHook<const E extends EventName, const T extends ToolName = ToolName>(
+  definition: HookDefinition<E, T>,
+): Hook {
+  return { timeout: DEFAULT_TIMEOUT, ...definition } as Hook;
+}

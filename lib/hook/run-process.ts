@@ -1,0 +1,137 @@
+import { isEventName } from "../protocol/event-name.ts";
+import { parsePayload } from "../protocol/parse-payload.ts";
+import { asCoded } from "./as-coded.ts";
+import { appliesTo } from "./applies.ts";
+import { makeContext } from "./context.ts";
+import type { Hook } from "./define-hook.ts";
+import { isDisabled } from "./disabled.ts";
+import { guardProcess } from "./guard-process.ts";
+import { type HookEntry, loadEntries } from "./hook-table.ts";
+import { limitMemory } from "./limit-memory.ts";
+import { readStdin } from "./read-stdin.ts";
+import { type Outcome, runHooks } from "./run-hooks.ts";
+import { RunRecord } from "./run-record.ts";
+import { claimStdout, writeAnswer, writeError } from "./stdout.ts";
+import { type Verdict, verdictOf, verdictOfFailure } from "./verdict.ts";
+import { armWatchdog } from "./watchdog.ts";
+
+/** The host kills a hook at its timeout; this much before, ms, it has answered or failed. */
+const MARGIN = 500;
+/** Seconds, for a group that has no hook of its own. */
+const DEFAULT_TIMEOUT = 10;
+
+export interface Run {
+  readonly plugin: string;
+  /** What the process was called as, for messages: "typescript PreToolUse". */
+  readonly label: string;
+  readonly entries: readonly HookEntry[];
+}
+
+/** Runs one hook as the whole program: `if (import.meta.main) await runHook(hook)`. */
+export async function runHook(hook: Hook, name: string = nameOf(Bun.main)): Promise<void> {
+  const [plugin = ""] = name.split("/");
+  const entry = { ...hook, name, load: () => Promise.resolve({ hook }) };
+  await runEntries({ plugin, label: name, entries: [entry] });
+}
+
+/** "hooks/typescript/check-types.ts" is "typescript/check-types". */
+function nameOf(path: string): string {
+  const [plugin = "", file = ""] = path.split(/[/\\]/).slice(-2);
+  return `${plugin}/${file.replace(/\.ts$/, "")}`;
+}
+
+/**
+ * The life of a hook process: stdin → payload → hooks → one answer → stdout → records → exit. The
+ * one place of Tackle where such a process ends.
+ */
+export async function runEntries(run: Run): Promise<void> {
+  const exit = process.exit.bind(process);
+  const entries = run.entries.filter(({ name }) => !isDisabled(process.env, run.plugin, name));
+  if (entries.length === 0 && run.entries.length > 0) exit(0);
+  claimStdout();
+  limitMemory();
+  const gate = entries.some((entry) => entry.onError === "closed");
+  const timeout = Math.max(0, ...entries.map((entry) => entry.timeout)) || DEFAULT_TIMEOUT;
+  const deadline = timeout * 1000 - MARGIN;
+  armWatchdog(deadline + MARGIN / 2 - performance.now(), gate ? 2 : 1);
+  const record = new RunRecord({ env: process.env, plugin: run.plugin, deadline });
+  const decision = await decide({ ...run, entries }, { deadline, gate, record });
+  exit(await finish(decision, { label: run.label, deadline, gate, record }));
+}
+
+interface Limits {
+  readonly deadline: number;
+  readonly gate: boolean;
+  readonly record: RunRecord;
+}
+
+interface Decision {
+  readonly verdict: Verdict;
+  readonly outcomes: readonly Outcome[];
+}
+
+async function decide(run: Run, { deadline, gate, record }: Limits): Promise<Decision> {
+  const escaped = Promise.withResolvers<never>();
+  escaped.promise.catch(() => undefined);
+  guardProcess(escaped.reject);
+  try {
+    const payload = parsePayload(await readStdin(deadline));
+    await record.begin(payload);
+    const applicable = run.entries.filter((entry) => appliesTo(entry, payload));
+    const loading = loadEntries(run.plugin, applicable);
+    const hooks = await Promise.race([loading, escaped.promise]);
+    const outcomes = await runHooks(hooks, {
+      deadline,
+      escaped: escaped.promise,
+      contextOf: (named) => makeContext(named, { payload, env: process.env, deadline, record }),
+    });
+    return concluded(payload, outcomes, record);
+  } catch (error) {
+    return { verdict: failed(error, { label: run.label, gate, record }), outcomes: [] };
+  }
+}
+
+function concluded(
+  payload: Record<string, unknown>,
+  outcomes: readonly Outcome[],
+  record: RunRecord,
+): Decision {
+  const event = payload["hook_event_name"];
+  // An event that this Tackle doesn't know has no hooks, and so no outcomes.
+  const verdict = verdictOf(isEventName(event) ? event : "Notification", outcomes);
+  record.concluded(outcomes, verdict);
+  return { verdict, outcomes };
+}
+
+/** Writes the answer, then what is kept of the run; returns the exit code. */
+async function finish(
+  { verdict, outcomes }: Decision,
+  limits: Limits & { label: string },
+): Promise<number> {
+  const final = writtenOr(verdict, limits);
+  for (const line of final.stderr) writeError(line);
+  try {
+    await limits.record.end(outcomes, final);
+  } catch (error) {
+    writeError(`tackle: the run could not be recorded: ${asCoded(error).message}`);
+  }
+  return final.exitCode;
+}
+
+function writtenOr(verdict: Verdict, limits: Limits & { label: string }): Verdict {
+  try {
+    writeAnswer(verdict.stdout, limits.deadline);
+    return verdict;
+  } catch (error) {
+    return failed(error, limits);
+  }
+}
+
+function failed(
+  error: unknown,
+  { label, gate, record }: Pick<Limits, "gate" | "record"> & { label: string },
+): Verdict {
+  const failure = asCoded(error);
+  record.failed(label, failure);
+  return verdictOfFailure(failure, gate, label);
+}

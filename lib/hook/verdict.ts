@@ -1,0 +1,88 @@
+import { EXIT } from "../protocol/exit-code.ts";
+import type { EventName } from "../protocol/event-name.ts";
+import { visibleText } from "../security/terminal-text.ts";
+import type { CodedError } from "../platform/coded-error.ts";
+import { encodeAnswer } from "./encode-answer.ts";
+import { mergeAnswers } from "./merge-answers.ts";
+import type { Outcome } from "./run-hooks.ts";
+
+/** What the process will do: these bytes, these lines, this code. */
+export interface Verdict {
+  /** One JSON object or "". */
+  readonly stdout: string;
+  readonly stderr: readonly string[];
+  readonly exitCode: number;
+  /** One word for the metrics: the decision, "advice", "neutral" or "failed". */
+  readonly answer: string;
+  readonly conflicts: readonly string[];
+}
+
+/**
+ * The outcome of a group as the host will see it. A failed gate blocks: exit 2 with empty stdout,
+ * for a client that finds exit 2 beside JSON it can't validate lets the tool run (protocol: exit
+ * codes, 2.1.197). Other failures leave the answers of the rest as they are.
+ */
+export function verdictOf(event: EventName, outcomes: readonly Outcome[]): Verdict {
+  if (outcomes.every(isSilent)) return NEUTRAL;
+  const failed = outcomes.filter((outcome) => outcome.failure);
+  const closed = failed.filter((outcome) => outcome.named.hook.onError === "closed");
+  const merged = mergeAnswers(outcomes.flatMap((outcome) => outcome.answers));
+  const lines = failed.map(({ named, failure }) => failureLine(named, failure!));
+  if (closed.length > 0) {
+    const reason = merged.parts.decision === "deny" ? [merged.parts.reason ?? ""] : [];
+    return gateFailed([...lines, ...reason], merged.conflicts);
+  }
+  const stdout = encodeAnswer(event, merged.parts);
+  return {
+    stdout,
+    stderr: lines,
+    exitCode: failed.length > 0 && stdout === "" ? EXIT.nonBlocking : EXIT.ok,
+    answer: answerWord(merged.parts.decision, stdout, failed.length),
+    conflicts: merged.conflicts,
+  };
+}
+
+/** Most runs end here, with nothing to merge. */
+const NEUTRAL: Verdict = {
+  stdout: "",
+  stderr: [],
+  exitCode: EXIT.ok,
+  answer: "neutral",
+  conflicts: [],
+};
+
+function isSilent({ answers, failure }: Outcome): boolean {
+  return answers.length === 0 && failure === undefined;
+}
+
+/** The verdict where no hook could run at all: the payload is unreadable. */
+export function verdictOfFailure(failure: CodedError, closed: boolean, name: string): Verdict {
+  const named = { name, hook: { onError: closed ? "closed" : "open" } } as const;
+  const line = failureLine(named, failure);
+  if (closed) return gateFailed([line], []);
+  return {
+    stdout: "",
+    stderr: [line],
+    exitCode: EXIT.nonBlocking,
+    answer: "failed",
+    conflicts: [],
+  };
+}
+
+function gateFailed(stderr: readonly string[], conflicts: readonly string[]): Verdict {
+  return { stdout: "", stderr, exitCode: EXIT.block, answer: "failed", conflicts };
+}
+
+function failureLine(
+  named: { name: string; hook: { onError: "open" | "closed" } },
+  { code, message }: CodedError,
+): string {
+  const what = named.hook.onError === "closed" ? "blocked: this gate could not decide" : "failed";
+  return visibleText(`tackle: ${named.name} ${what} (${code}): ${message}; see: tackle errors`);
+}
+
+function answerWord(decision: string | undefined, stdout: string, failures: number): string {
+  if (decision) return decision;
+  if (stdout !== "") return "advice";
+  return failures > 0 ? "failed" : "neutral";
+}

@@ -1,0 +1,27 @@
+import { detectPlatform } from "../platform/platform.ts";
+import { linuxKernelLock } from "./kernel-lock-linux.ts";
+import { macosKernelLock } from "./kernel-lock-macos.ts";
+import { openSqliteLockFile } from "./kernel-lock-sqlite.ts";
+import { windowsKernelLock } from "./kernel-lock-windows.ts";
+import type { LockFile, OpenLockFile } from "./lock-file.ts";
+
+let chosen: OpenLockFile | undefined;
+
+/** Opens a lock file with the kernel's own lock, or SQLite's where FFI is not to be had. */
+export function openLockFile(path: string): LockFile {
+  chosen ??= native() ?? openSqliteLockFile;
+  return chosen(path);
+}
+
+function native(): OpenLockFile | undefined {
+  switch (detectPlatform()) {
+    case "linux":
+      return linuxKernelLock();
+    case "macos":
+      return macosKernelLock();
+    case "windows":
+      return windowsKernelLock();
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Environment } from "./environment.ts";
+import { nativeFlavour, type PathFlavour } from "./path-flavour.ts";
+import { usablePath } from "./usable-path.ts";
+
+/**
+ * The directory for temporary files, without a final slash: TMPDIR on POSIX, TEMP or TMP on
+ * Windows. A value that is relative, or holds control characters or "..", is passed over.
+ */
+export function temporaryDirectory(
+  env: Environment,
+  flavour: PathFlavour = nativeFlavour(),
+): string {
+  if (flavour === "posix") return usablePath(env.TMPDIR, flavour) ?? "/tmp";
+  return usablePath(env.TEMP, flavour) ?? usablePath(env.TMP, flavour) ?? "C:/Windows/Temp";
+}
+
+/** The user's home (HOME, on Windows USERPROFILE); undefined when unset or no usable path. */
+export function homeDirectory(
+  env: Environment,
+  flavour: PathFlavour = nativeFlavour(),
+): string | undefined {
+  return usablePath(flavour === "posix" ? env.HOME : env.USERPROFILE, flavour);
+}

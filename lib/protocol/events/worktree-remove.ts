@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { baseInput } from "../base-input.ts";
+import { plainOutput } from "../event-output.ts";
+import { openObject } from "../open-object.ts";
+
+/** When a worktree is to be removed. */
+export const WorktreeRemoveInput = openObject({
+  ...baseInput,
+  hook_event_name: z.literal("WorktreeRemove"),
+  worktree_path: z.string(),
+});
+export type WorktreeRemoveInput = z.infer<typeof WorktreeRemoveInput>;
+
+export const WorktreeRemoveOutput = plainOutput;
+export type WorktreeRemoveOutput = z.infer<typeof WorktreeRemoveOutput>;

@@ -1,0 +1,93 @@
+import { CallSites } from "./call-site.ts";
+import type { CodeText } from "./code-text.ts";
+import { matchesFile } from "./file-match.ts";
+import { LineIndex } from "./line-index.ts";
+import type { Glance, Look, Rule } from "./rule.ts";
+
+/** One thing that a rule saw in a text. */
+export interface Finding {
+  readonly rule: Rule;
+  /** From 1. */
+  readonly line: number;
+  readonly lastLine: number;
+  /** The lines it stands on, trimmed. */
+  readonly excerpt: string;
+  /** Equal for two findings of a rule that say the same thing of the same code. */
+  readonly identity: string;
+}
+
+/** More of one rule in one text is not counted: nobody reads it, and it bounds the time. */
+const MOST = 500;
+
+/** Everything that the rules see in a text, rule by rule, each in the order of the text. */
+export function findInText(rules: readonly Rule[], path: string, text: CodeText): Finding[] {
+  const meant = rules.filter((rule) => matchesFile(rule.files, path) && rule.hint.test(text.raw));
+  if (meant.length === 0) return [];
+  const calls = new CallSites(text);
+  const lines = new LineIndex(text.raw);
+  return meant.filter((rule) => applies(rule, text)).flatMap((rule) => {
+    const spans = spansOf(rule, text, calls);
+    return spans.map((span) => findingAt(rule, span, { text, lines }));
+  });
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function applies({ needs = [], unless = [] }: Rule, text: CodeText): boolean {
+  const seen = (glance: Glance) => text[glance.in].search(glance.pattern) >= 0;
+  return needs.every(seen) && !unless.some(seen);
+}
+
+function spansOf(rule: Rule, text: CodeText, calls: CallSites): Span[] {
+  const spans = rule.when.flatMap((look) => [...matchesOf(look, text, calls)]);
+  if (spans.length === 0 || !rule.outside) return inOrder(spans);
+  const excluded = rule.outside.flatMap((glance) => [...matchesOf(glance, text, calls)]);
+  const isExcluded = ({ start }: Span) =>
+    excluded.some((span) => span.start <= start && start < span.end);
+  return inOrder(spans.filter((span) => !isExcluded(span)));
+}
+
+function* matchesOf(look: Look, text: CodeText, calls: CallSites): Generator<Span> {
+  let count = 0;
+  for (const match of text[look.in].matchAll(look.pattern)) {
+    const start = match.index;
+    // In a view with its strings, what begins inside one is no code.
+    if (look.in === "uncommented" && text.code[start] !== text.raw[start]) continue;
+    const end = look.call ? calls.endOfCall(match, look.call) : start + match[0].length;
+    if (end === undefined || !calls.isMeant(match, look)) continue;
+    yield { start, end };
+    if (++count === MOST) return;
+  }
+}
+
+/** Ascending, and one for each place where several looks of a rule hit. */
+function inOrder(spans: Span[]): Span[] {
+  spans.sort((a, b) => a.start - b.start);
+  return spans.filter((span, index) => span.start !== spans[index - 1]?.start);
+}
+
+function findingAt(
+  rule: Rule,
+  { start, end }: Span,
+  { text, lines }: { text: CodeText; lines: LineIndex },
+): Finding {
+  const code = text.raw.slice(start, end);
+  const first = lines.lineAt(start + code.length - code.trimStart().length);
+  const last = lines.lineAt(Math.max(start, end - 1));
+  const excerpt = squeezed(lines.lines(first, last));
+  return {
+    rule,
+    line: first,
+    lastLine: last,
+    excerpt,
+    identity: rule.level === "deny" ? squeezed(code) : excerpt,
+  };
+}
+
+/** One line, at most 300 characters. */
+function squeezed(text: string): string {
+  return text.slice(0, 1_000).replace(/\s+/g, " ").trim().slice(0, 300);
+}

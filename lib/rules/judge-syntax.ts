@@ -1,0 +1,53 @@
+import { visibleText } from "../security/terminal-text.ts";
+import type { EditedText } from "./edited-text.ts";
+import type { Judgement } from "./judge-edit.ts";
+import { isTypedJavaScript, type SyntaxProblem, syntaxProblem } from "./syntax-error.ts";
+
+const EXCERPT_LENGTH = 120;
+
+/**
+ * Judges the grammar of the text that an edit will leave. Refused is only an edit that breaks what
+ * was whole: a file that was broken before can be mended in steps. What may be broken on purpose or
+ * only looks broken (test fixtures, templates with placeholders, declarations in a newer grammar
+ * than this parser's, types in JavaScript) gets advice.
+ */
+export function judgeSyntax(text: EditedText, plugin: string): Judgement | undefined {
+  const { path, before, after, whole } = text;
+  const problem = whole ? syntaxProblem(after, path) : undefined;
+  if (!problem) return undefined;
+  const wasBroken = before !== undefined && syntaxProblem(before, path) !== undefined;
+  const refused = !wasBroken && !mayBeMeant(text, problem);
+  const shownPath = visibleText(path);
+  const summary = refused
+    ? `${plugin} refuses this edit of ${shownPath}: it would leave a syntax error`
+    : `${plugin}: ${shownPath} ${
+      wasBroken ? "still has" : "will have"
+    } a syntax error after this edit`;
+  return {
+    refused,
+    text: [summary, ...details(shownPath, after, problem), ...hint(refused)].join("\n"),
+  };
+}
+
+function details(path: string, source: string, { message, line, column }: SyntaxProblem): string[] {
+  const code = visibleText(lineOf(source, line).trim()).slice(0, EXCERPT_LENGTH);
+  return [`${path}:${line}:${column} syntax-error — ${visibleText(message)}`, `    ${code}`];
+}
+
+function hint(refused: boolean): string[] {
+  return refused ? ["Instead: one edit that leaves the file whole."] : [];
+}
+
+function mayBeMeant({ path, after }: EditedText, { line }: SyntaxProblem): boolean {
+  if (MEANT_PATH.test(path)) return true;
+  const around = `${lineOf(after, line - 1)}\n${lineOf(after, line)}`;
+  return PLACEHOLDER.test(around) || isTypedJavaScript(after, path);
+}
+
+const MEANT_PATH = /(?:^|[\\/])_{0,2}(?:fixtures?|testdata|testfixtures)_{0,2}[\\/]|\.d\.[mc]?ts$/i;
+const PLACEHOLDER = /<%|%>|\{\{|\}\}|\{%|%\}|<\?/;
+
+/** The text of a line, counted from 1. */
+function lineOf(source: string, line: number): string {
+  return source.split(/\r\n|[\n\r\u2028\u2029]/, line)[line - 1] ?? "";
+}

@@ -1,0 +1,66 @@
+import type { View } from "./code-text.ts";
+
+/**
+ * One thing to look for in the text that an edit makes. Data: `find-in-text.ts` reads it, the build
+ * checks it (`check-rule.ts`), documentation is generated from it.
+ */
+export interface Rule {
+  /** Unique in its plugin, kebab-case: what a report calls the finding. */
+  readonly id: string;
+  readonly files: FileMatch;
+  /** First look, at the raw text: must match whenever `when` can, costs next to nothing. */
+  readonly hint: RegExp;
+  /** A finding is a match of any of these. */
+  readonly when: readonly Look[];
+  /** Each must match somewhere in the text, or the rule does not apply. */
+  readonly needs?: readonly Glance[];
+  /** If any matches somewhere in the text, the rule does not apply. */
+  readonly unless?: readonly Glance[];
+  /** No finding begins inside a match of these. */
+  readonly outside?: readonly Glance[];
+  /** deny: the edit is refused. warn, tip: advice. skill: names its skills and says no more. */
+  readonly level: "deny" | "warn" | "tip" | "skill";
+  /** What is wrong and why, one sentence without its period. */
+  readonly message: string;
+  /** What to write instead, a phrase without a period. */
+  readonly advice?: string;
+  /** Skills of the rule's own plugin. */
+  readonly skills?: readonly string[];
+  /** Said once in a session, or once for each file in it; absent: each time it is new. */
+  readonly once?: "session" | "file";
+  /** For whoever reads the table of rules: what it is for, what it leaves alone. */
+  readonly documentation: string;
+}
+
+/** Files by extension (lower case, no dot), less those whose path matches `except`. */
+export interface FileMatch {
+  readonly extensions: readonly string[];
+  readonly except?: RegExp;
+}
+
+/** A pattern, with the g flag, and the view of the text it is matched on. */
+export interface Glance {
+  readonly in: View;
+  readonly pattern: RegExp;
+}
+
+/**
+ * A glance that makes findings. On `uncommented`, a match counts only if it begins in code.
+ * A group `name` in the pattern is a name that must be the language's own or come from one of
+ * `from`: what the file itself declares or imports from elsewhere is left alone. A group `receiver`
+ * (`cp` in `cp.exec(`) must come from one of `from`, and then the name is not asked for.
+ */
+export interface Look extends Glance {
+  readonly call?: CallMatch;
+  /** Modules, or functions whose result is held (`promisify`), that may be the origin. */
+  readonly from?: readonly string[];
+}
+
+/**
+ * The pattern ends with the `(` of a call. The finding then reaches to its closing parenthesis, and
+ * what only looks like a call, a method or a signature being declared, is none.
+ */
+export interface CallMatch {
+  /** What the code between the parentheses must match; begins with ^. */
+  readonly arguments?: RegExp;
+}

@@ -1,0 +1,74 @@
+import { CodedError } from "../platform/coded-error.ts";
+import { homeDirectory } from "../platform/directories.ts";
+import type { Environment } from "../platform/environment.ts";
+import { files } from "../platform/files.ts";
+import { makeDirectories } from "../platform/make-directories.ts";
+import { readTextFile } from "../platform/read-file.ts";
+import { formatTimestamp } from "../platform/time.ts";
+import { replaceFile } from "../platform/write-file.ts";
+import { ensureDirectory } from "../security/ensure-directory.ts";
+import { LARGEST_STATE } from "./read-state.ts";
+
+const CHUNK_BYTES = 1024 * 1024;
+
+/**
+ * Where ended sessions are kept: `~/.claude/logs/<UTC date>`, made when missing; undefined unless
+ * CLAUDE_SAVE_LOGS is "1". `~/.claude` itself may be a link.
+ * Throws CodedError DIRECTORY_NOT_CREATED or PATH_REFUSED, or the file system's error.
+ */
+export function archiveDirectory(env: Environment): string | undefined {
+  if (env.CLAUDE_SAVE_LOGS !== "1") return undefined;
+  const home = homeDirectory(env);
+  if (home === undefined) {
+    throw new CodedError("DIRECTORY_NOT_CREATED", "Cannot keep logs: there is no home directory");
+  }
+  makeDirectories(`${home}/.claude`);
+  const date = formatTimestamp(Date.now()).slice(0, 10);
+  return ensureDirectory(files.resolveLinks(`${home}/.claude`), `logs/${date}`);
+}
+
+/** Copies a state file; one of the same name, of an earlier end of the session, is replaced. */
+export function archiveState(source: string, archive: string): void {
+  if (!isRegular(source)) return;
+  replaceFile(`${archive}/${nameOf(source)}`, readTextFile(source, LARGEST_STATE));
+}
+
+/**
+ * Copies a file of lines to the end of one of the same name, for the session may have ended before.
+ * A source that is gone, or is no regular file, is passed over.
+ * Throws CodedError DISK_FULL or the file system's error.
+ */
+export function archiveLines(source: string, archive: string): void {
+  if (!isRegular(source)) return;
+  const from = files.open(source, "read");
+  try {
+    const to = files.open(`${archive}/${nameOf(source)}`, "append");
+    try {
+      copyWhole(from, to, source);
+    } finally {
+      files.close(to);
+    }
+  } finally {
+    files.close(from);
+  }
+}
+
+function copyWhole(from: number, to: number, source: string): void {
+  const chunk = new Uint8Array(CHUNK_BYTES);
+  for (;;) {
+    const count = files.read(from, chunk, null);
+    if (count === 0) return;
+    const written = files.write(to, chunk.subarray(0, count));
+    if (written !== count) {
+      throw new CodedError("DISK_FULL", `Cannot archive "${source}": ${written} of ${count} bytes`);
+    }
+  }
+}
+
+function isRegular(path: string): boolean {
+  return files.linkStatus(path)?.kind === "file";
+}
+
+function nameOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+}

@@ -1,0 +1,149 @@
+import { withLock } from "../lock/with-lock.ts";
+import { errorCode } from "../platform/coded-error.ts";
+import type { Environment } from "../platform/environment.ts";
+import { pathDefect } from "../platform/path-defect.ts";
+import { readTextFile } from "../platform/read-file.ts";
+import { formatTimestamp, parseTimestamp } from "../platform/time.ts";
+import { replaceFile } from "../platform/write-file.ts";
+import { isRecord, ownValue, setOwnValue } from "./records.ts";
+import type { SessionFiles } from "./session-files.ts";
+import type { SessionJournal } from "./session-journal.ts";
+import type { SessionState } from "./session-state.ts";
+import { setAside } from "./set-aside.ts";
+import { orJournal } from "./storage-failure.ts";
+
+/** One session in claude-sessions-registry.json, under its key. */
+export interface RegisteredSession {
+  session_id: string;
+  claude_session_id?: string;
+  pid: number;
+  started_at: string;
+  ended_at?: string;
+  state_file: string;
+  log_file: string;
+  error_journal: string;
+  /** CLAUDE_PROJECT_DIR as it was; unchecked, for display. */
+  project_directory?: string;
+}
+
+type Registry = Record<string, RegisteredSession>;
+
+const PATIENCE_MS = 300;
+const LARGEST_REGISTRY = 4 * 1024 * 1024;
+const MOST_SESSIONS = 2000;
+const KEPT_AFTER_END_MS = 7 * 24 * 3600 * 1000;
+const NOT_OURS = new Set(["FILE_NOT_READABLE", "ELOOP", "ENXIO", "EISDIR"]);
+
+/** Notes a session that has begun or was resumed. Journals what keeps it from doing so. */
+export function recordSession(options: {
+  files: SessionFiles;
+  env: Environment;
+  journal: SessionJournal;
+  state: SessionState;
+}): void {
+  const { files, env, state, journal } = options;
+  const { session_id, claude_session_id, pid, started_at } = state;
+  const directory = env.CLAUDE_PROJECT_DIR ?? "";
+  const entry: RegisteredSession = {
+    session_id,
+    ...(claude_session_id === undefined ? {} : { claude_session_id }),
+    pid,
+    started_at,
+    state_file: files.state,
+    log_file: files.log,
+    error_journal: files.journal,
+    ...(pathDefect(directory) === undefined ? { project_directory: directory } : {}),
+  };
+  changeRegistry(files.registry, journal, (registry) => setOwnValue(registry, files.key, entry));
+}
+
+/** Notes that sessions have ended. Journals what keeps it from doing so. */
+export function recordEnd(
+  registryFile: string,
+  keys: readonly string[],
+  journal: SessionJournal,
+): void {
+  changeRegistry(registryFile, journal, (registry) => {
+    for (const key of keys) {
+      const entry = ownValue(registry, key);
+      if (entry !== undefined) entry.ended_at ??= formatTimestamp(Date.now());
+    }
+  });
+}
+
+/**
+ * All sessions of this user by key, those that have ended a while ago too. A registry that is
+ * missing or unreadable as JSON is empty. Throws the file system's error otherwise.
+ */
+export function readRegistry(path: string): Record<string, RegisteredSession> {
+  const found = findRegistry(path);
+  return found === "missing" || found === "corrupt" ? {} : found;
+}
+
+function changeRegistry(
+  path: string,
+  journal: SessionJournal,
+  change: (registry: Registry) => void,
+): void {
+  orJournal(journal, () =>
+    withLock(`${path}.lock`, { timeoutMs: PATIENCE_MS }, (lock) => {
+      const found = findRegistry(path);
+      if (found === "corrupt") {
+        const grave = setAside(path, "it is no registry of sessions");
+        journal.warn("FILE_CORRUPTED", "Registry of sessions set aside and begun anew", {
+          path,
+          ...(grave === undefined ? {} : { set_aside: grave }),
+        });
+      }
+      const registry = found === "missing" || found === "corrupt" ? {} : found;
+      change(registry);
+      const text = JSON.stringify({ sessions: pruned(registry) }, null, 1);
+      replaceFile(path, `${text}\n`, () => lock.assertHeld());
+    }), undefined);
+}
+
+function findRegistry(path: string): Registry | "missing" | "corrupt" {
+  try {
+    return parseRegistry(readTextFile(path, LARGEST_REGISTRY)) ?? "corrupt";
+  } catch (error) {
+    const code = errorCode(error) ?? "";
+    if (code === "ENOENT") return "missing";
+    if (NOT_OURS.has(code)) return "corrupt";
+    throw error;
+  }
+}
+
+function parseRegistry(text: string): Registry | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    const sessions = isRecord(value) ? ownValue(value, "sessions") : undefined;
+    if (!isRecord(sessions)) return undefined;
+    const sound: Registry = {};
+    for (const [key, entry] of Object.entries(sessions)) {
+      if (isEntry(entry)) setOwnValue(sound, key, entry);
+    }
+    return sound;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function isEntry(value: unknown): value is RegisteredSession {
+  if (!isRecord(value) || !Number.isInteger(value.pid)) return false;
+  const { ended_at, claude_session_id, project_directory } = value;
+  const texts = ["session_id", "started_at", "state_file", "log_file", "error_journal"];
+  return texts.every((field) => typeof ownValue(value, field) === "string") &&
+    [ended_at, claude_session_id, project_directory].every((field) =>
+      field === undefined || typeof field === "string"
+    );
+}
+
+/** Without those that ended long ago, and the newest of the rest only. */
+function pruned(registry: Registry): Registry {
+  const oldest = Date.now() - KEPT_AFTER_END_MS;
+  const entries = Object.entries(registry).filter(([, { ended_at }]) =>
+    ended_at === undefined || (parseTimestamp(ended_at) ?? 0) > oldest
+  );
+  return Object.fromEntries(entries.slice(-MOST_SESSIONS));
+}

@@ -1,0 +1,185 @@
+import { type HeldLock, withLock } from "../lock/with-lock.ts";
+import { CodedError, errorCode } from "../platform/coded-error.ts";
+import type { FileStatus } from "../platform/file-system.ts";
+import { files } from "../platform/files.ts";
+import { replaceFile } from "../platform/write-file.ts";
+import { DEEPEST_NESTING, isTooDeep } from "./nesting.ts";
+import { LARGEST_STATE, readState } from "./read-state.ts";
+import type { SessionFiles } from "./session-files.ts";
+import type { SessionJournal } from "./session-journal.ts";
+import type { SessionState } from "./session-state.ts";
+import { setAside } from "./set-aside.ts";
+import { storageFailure } from "./storage-failure.ts";
+
+export interface StoreOptions {
+  readonly files: SessionFiles;
+  readonly journal: SessionJournal;
+  /** performance.now ms at which the hook must have answered. */
+  readonly deadline: number;
+  /** What a session that has no file begins with. */
+  readonly begin: () => SessionState;
+}
+
+export type Change<T> = (state: SessionState, isNew: boolean) => T;
+
+interface Snapshot {
+  readonly state: SessionState;
+  readonly status: FileStatus;
+  /** Whether a later change is sure to show in the file's status. */
+  readonly settled: boolean;
+}
+
+const LONGEST_WAIT_MS = 5000;
+const MOST_ATTEMPTS = 4;
+const LONGEST_PRETTY_TEXT = 8192;
+/** More than the step of any file system's clock, ms. */
+const CLOCK_STEP_MS = 50;
+
+/** One session file: read without a lock, changed only under it. */
+export class SessionStore {
+  readonly #options: StoreOptions;
+  #snapshot: Snapshot | undefined;
+  #gaveUp = false;
+
+  constructor(options: StoreOptions) {
+    this.#options = options;
+  }
+
+  /** Whether a regular file is there. One lstat. */
+  exists(): boolean {
+    return files.linkStatus(this.#options.files.state)?.kind === "file";
+  }
+
+  /**
+   * The session as it was last published, undefined when it has no file. Not to be changed. What
+   * is no session is set aside, and begun anew. Throws as `update` does.
+   */
+  read(): SessionState | undefined {
+    const path = this.#options.files.state;
+    try {
+      const status = files.linkStatus(path);
+      const known = this.#snapshot;
+      if (known?.settled && status && isSame(known.status, status)) return known.state;
+      const found = readState(path);
+      if (found.kind === "corrupt") return this.update((state) => state);
+      if (found.kind === "missing") return undefined;
+      if (status) this.#remember(found.state, status);
+      return found.state;
+    } catch (error) {
+      throw storageFailure(error, `Cannot read session "${path}"`) ?? error;
+    }
+  }
+
+  /**
+   * Reads the session under its lock, begins it when there is none, lets `change` change it,
+   * publishes it and returns what `change` returned. `change` may be called again on a newer state
+   * when the lock was lost under it, so it must only touch the state; `isNew` says that there was
+   * no session.
+   * Throws CodedError SESSION_LOCKED (not within half the time that is left), SESSION_TOO_LARGE,
+   * DISK_FULL, FILE_CORRUPTED (a file of another's is in the way), SESSION_UNAVAILABLE; nothing is
+   * changed then.
+   */
+  update<T>(change: Change<T>): T {
+    return this.#locked((lock) => this.#change(lock, change));
+  }
+
+  /** Removes the state file, not its lock. Throws as `update` does. */
+  remove(): void {
+    this.#locked((lock) => {
+      lock.assertHeld();
+      files.remove(this.#options.files.state);
+    });
+    this.#snapshot = undefined;
+  }
+
+  #locked<T>(work: (lock: HeldLock) => T): T {
+    const { files: { lock, state }, journal } = this.#options;
+    for (let attempt = 1;; attempt++) {
+      try {
+        return withLock(lock, { timeoutMs: this.#patience() }, work);
+      } catch (error) {
+        const code = errorCode(error);
+        if (code === "LOCK_UNAVAILABLE") this.#gaveUp = true;
+        if (code !== "LOCK_LOST" || attempt === MOST_ATTEMPTS) {
+          throw storageFailure(error, `Cannot change session "${state}"`) ?? error;
+        }
+        journal.warn("LOCK_LOST", "The lock file was removed; trying again", { path: lock });
+      }
+    }
+  }
+
+  /** How long to wait for the lock, ms: who has waited in vain once does not wait again. */
+  #patience(): number {
+    const left = this.#options.deadline - performance.now();
+    return this.#gaveUp ? 0 : Math.max(0, Math.min(LONGEST_WAIT_MS, left / 2));
+  }
+
+  #change<T>(lock: HeldLock, change: Change<T>): T {
+    const { state, text: before } = this.#current(lock);
+    const result = change(state, before === undefined);
+    const text = serialise(state);
+    if (text !== before) {
+      replaceFile(this.#options.files.state, text, () => lock.assertHeld());
+    }
+    const status = files.linkStatus(this.#options.files.state);
+    if (status) this.#remember(state, status);
+    return result;
+  }
+
+  /** What is published, or a session that begins; a corrupt file is out of the way then. */
+  #current(lock: HeldLock): { state: SessionState; text: string | undefined } {
+    const { files: { state: path }, journal, begin } = this.#options;
+    const found = readState(path);
+    if (found.kind === "session") {
+      if (found.repairs.length > 0) {
+        journal.warn("SESSION_CORRUPTED", "Fields of the wrong type were mended", {
+          path,
+          fields: found.repairs.slice(0, 20),
+        });
+      }
+      return found;
+    }
+    if (found.kind === "corrupt") this.#setAside(lock, found.reason);
+    return { state: begin(), text: undefined };
+  }
+
+  #setAside(lock: HeldLock, reason: string): void {
+    const { files: { state: path }, journal } = this.#options;
+    lock.assertHeld();
+    const grave = setAside(path, reason);
+    this.#snapshot = undefined;
+    journal.warn("SESSION_CORRUPTED", `Session file set aside and begun anew: ${reason}`, {
+      path,
+      ...(grave === undefined ? {} : { set_aside: grave }),
+    });
+  }
+
+  #remember(state: SessionState, status: FileStatus): void {
+    const settled = status.modifiedMs + CLOCK_STEP_MS < Date.now();
+    this.#snapshot = { state, status, settled };
+  }
+}
+
+function serialise(state: SessionState): string {
+  const text = stringify(state);
+  const size = text.length * 3 <= LARGEST_STATE ? 0 : Buffer.byteLength(text);
+  if (size > LARGEST_STATE) {
+    throw new CodedError(
+      "SESSION_TOO_LARGE",
+      `Cannot keep a session of ${size} bytes: the limit is ${LARGEST_STATE}`,
+      { context: { size } },
+    );
+  }
+  if (!isTooDeep(text)) return text;
+  throw new RangeError(`Cannot keep a session nested deeper than ${DEEPEST_NESTING} levels`);
+}
+
+// Small ones are laid out for whoever opens the file.
+function stringify(state: SessionState): string {
+  const text = JSON.stringify(state);
+  return `${text.length > LONGEST_PRETTY_TEXT ? text : JSON.stringify(state, null, 2)}\n`;
+}
+
+function isSame(a: FileStatus, b: FileStatus): boolean {
+  return a.inode === b.inode && a.modifiedMs === b.modifiedMs && a.size === b.size;
+}

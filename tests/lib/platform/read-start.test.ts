@@ -1,0 +1,36 @@
+import { expect, test } from "bun:test";
+import { symlinkSync, writeFileSync } from "node:fs";
+import { errorCode } from "../../../lib/platform/coded-error.ts";
+import { readStart } from "../../../lib/platform/read-start.ts";
+import { scratchDirectory } from "../../support/scratch-directory.ts";
+
+test("readStart() reads to the end, or to its limit", () => {
+  const path = `${scratchDirectory()}/file`;
+  writeFileSync(path, "abcdef");
+  expect(readStart(path, 100)).toBe("abcdef");
+  expect(readStart(path, 6)).toBe("abcdef");
+  expect(readStart(path, 4)).toBe("abcd");
+});
+
+test("readStart() follows no link", () => {
+  const directory = scratchDirectory();
+  writeFileSync(`${directory}/file`, "abcdef");
+  symlinkSync("file", `${directory}/link`);
+  expect(codeOf(() => readStart(`${directory}/link`, 100))).toBe("ELOOP");
+  expect(codeOf(() => readStart(`${directory}/none`, 100))).toBe("ENOENT");
+});
+
+test("readStart() does not wait for a writer of a FIFO", () => {
+  const path = `${scratchDirectory()}/fifo`;
+  Bun.spawnSync(["mkfifo", path]);
+  expect(readStart(path, 100)).toBe("");
+});
+
+function codeOf(work: () => unknown): string | undefined {
+  try {
+    work();
+  } catch (error) {
+    return errorCode(error);
+  }
+  return undefined;
+}

@@ -25,7 +25,7 @@ function row({ name, file, hook }: DiscoveredHook, toRoot: string): string {
 /** Source of a program that is one hook and nothing else. */
 export function singleEntrySource({ name, file }: DiscoveredHook, toRoot: string): string {
   return [
-    `import { runHook } from "${toRoot}/lib/hook/run-process.ts";\n`,
+    `import { runHook } from "${toRoot}/lib/hook/run-hook.ts";\n`,
     `import { hook } from "${toRoot}/${file}";\n`,
     `await runHook(hook, "${name}");\n`,
   ].join("");

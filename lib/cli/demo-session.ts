@@ -43,9 +43,8 @@ export function load(text: string): User {
 export const initial = (name: string) => name.substr(0, 1);
 `;
 
-const DENIED = `export function store(password: string) {
-  const encoded = Buffer.from(password).toString("base64");
-  return { password: encoded };
+const DENIED = `export function store(user: User, typed: string) {
+  user.password = Buffer.from(typed).toString("base64");
 }
 `;
 

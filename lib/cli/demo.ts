@@ -88,11 +88,15 @@ function show(stream: string, text: string): void {
 }
 
 async function stateFiles(state: string): Promise<string[]> {
-  const names = (await readdir(state)).filter((name) => !name.endsWith(".lock")).sort();
-  return await Promise.all(names.map(async (name) => {
+  const all = await readdir(state);
+  const names = all.filter((name) => /^claude-(session|errors)-.*(json|jsonl|log)$/.test(name))
+    .sort();
+  const journal = names.some((name) => name.startsWith("claude-errors"));
+  const found = await Promise.all(names.map(async (name) => {
     const text = await readFile(`${state}/${name}`, "utf8");
     return `${styleText("bold", `  ${name}`)}\n    ${text.trimEnd().replaceAll("\n", "\n    ")}\n`;
   }));
+  return journal ? found : [...found, "  No error journal: no hook failed\n"];
 }
 
 function heading(text: string): void {

@@ -3,7 +3,6 @@ import { parsePayload } from "../protocol/parse-payload.ts";
 import { asCoded } from "./as-coded.ts";
 import { appliesTo } from "./applies.ts";
 import { makeContext } from "./context.ts";
-import type { Hook } from "./define-hook.ts";
 import { isDisabled } from "./disabled.ts";
 import { guardProcess } from "./guard-process.ts";
 import { type HookEntry, loadEntries } from "./hook-table.ts";
@@ -25,19 +24,6 @@ export interface Run {
   /** What the process was called as, for messages: "typescript PreToolUse". */
   readonly label: string;
   readonly entries: readonly HookEntry[];
-}
-
-/** Runs one hook as the whole program: `if (import.meta.main) await runHook(hook)`. */
-export async function runHook(hook: Hook, name: string = nameOf(Bun.main)): Promise<void> {
-  const [plugin = ""] = name.split("/");
-  const entry = { ...hook, name, load: () => Promise.resolve({ hook }) };
-  await runEntries({ plugin, label: name, entries: [entry] });
-}
-
-/** "hooks/typescript/check-types.ts" is "typescript/check-types". */
-function nameOf(path: string): string {
-  const [plugin = "", file = ""] = path.split(/[/\\]/).slice(-2);
-  return `${plugin}/${file.replace(/\.ts$/, "")}`;
 }
 
 /**
@@ -111,7 +97,7 @@ async function finish(
   const final = writtenOr(verdict, limits);
   for (const line of final.stderr) writeError(line);
   try {
-    await limits.record.end(outcomes, final);
+    await limits.record.end(outcomes);
   } catch (error) {
     writeError(`tackle: the run could not be recorded: ${asCoded(error).message}`);
   }

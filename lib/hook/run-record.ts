@@ -1,5 +1,7 @@
 import { payloadContext } from "../journal/payload-context.ts";
 import type { Journal } from "../journal/open-journal.ts";
+import { isAtLeast } from "../log/log-level.ts";
+import { logSettings } from "../log/log-settings.ts";
 import type { Log } from "../log/open-log.ts";
 import { CodedError } from "../platform/coded-error.ts";
 import type { Environment } from "../platform/environment.ts";
@@ -9,7 +11,9 @@ import type { SessionOptions } from "../session/open-store.ts";
 import type { Session } from "../session/session.ts";
 import { type SessionFiles, sessionFiles } from "../session/session-files.ts";
 import { sessionKey } from "../session/session-key.ts";
+import type { Answer } from "./answer.ts";
 import type { NamedHook } from "./define-hook.ts";
+import { mergeAnswers } from "./merge-answers.ts";
 import type { Outcome } from "./run-hooks.ts";
 import { writeError } from "./stdout.ts";
 import type { Verdict } from "./verdict.ts";
@@ -43,6 +47,10 @@ export class RunRecord {
     this.#payload = payload;
     const files = this.#openFiles();
     if (payload["hook_event_name"] !== "SessionStart" || files instanceof CodedError) return;
+    for (const { path, reason } of files.refused) {
+      const message = `Cannot use "${path}" for state or logs: ${reason}`;
+      this.#recordsOf(this.#options.plugin).journal.warn("STATE_DIRECTORY_REFUSED", message);
+    }
     const { startSession } = await import("../session/start-session.ts");
     startSession(this.#sessionOptions(files), text(payload["source"]));
   }
@@ -81,13 +89,15 @@ export class RunRecord {
   }
 
   /** After the answer is out: metrics, and what the session's start and end ask for. */
-  async end(outcomes: readonly Outcome[], verdict: Verdict): Promise<void> {
+  async end(outcomes: readonly Outcome[]): Promise<void> {
     const files = this.#openFiles();
     if (files instanceof CodedError) return writeError(`tackle: ${files.message}`);
     const { hook_event_name: event, reason } = this.#payload;
     const options = this.#sessionOptions(files);
     for (const outcome of outcomes) {
-      recordMetric(files.metrics, metricOf(outcome, verdict), options.journal);
+      const metric = metricOf(outcome);
+      recordMetric(files.metrics, metric, options.journal);
+      this.#trace(metric);
     }
     if (event === "SessionEnd") {
       const { endSession } = await import("../session/end-session.ts");
@@ -98,6 +108,13 @@ export class RunRecord {
       const { sweepSessions } = await import("../session/sweep-sessions.ts");
       sweepSessions({ ...options, files });
     }
+  }
+
+  /** One line a hook for whoever asks for them; the log is not even opened for anybody else. */
+  #trace({ plugin, hook, event, ms, answer, outcome }: HookMetric): void {
+    if (!isAtLeast("INFO", logSettings(this.#options.env).level)) return;
+    const { log } = this.#recordsOf(`${plugin}/${hook}`);
+    log.info(`${event} answered ${answer} (${outcome}) in ${ms.toFixed(2)} ms`);
   }
 
   #openFiles(): SessionFiles | CodedError {
@@ -143,15 +160,21 @@ export class RunRecord {
   }
 }
 
-function metricOf({ named, ms, failure, answers }: Outcome, { answer }: Verdict): HookMetric {
+function metricOf({ named, ms, failure, answers }: Outcome): HookMetric {
   return {
     plugin: named.plugin,
     hook: named.name.slice(named.plugin.length + 1),
     event: named.hook.event,
     ms,
-    answer: answers.length > 0 ? answer : "neutral",
+    answer: answerWord(answers),
     outcome: failure?.code ?? "ok",
   };
+}
+
+/** The decision, "advice" for an answer without one, "neutral" for none. */
+function answerWord(answers: readonly Answer[]): string {
+  if (answers.length === 0) return "neutral";
+  return mergeAnswers(answers).parts.decision ?? "advice";
 }
 
 function filesOrRefusal(

@@ -12,8 +12,6 @@ export interface Verdict {
   readonly stdout: string;
   readonly stderr: readonly string[];
   readonly exitCode: number;
-  /** One word for the metrics: the decision, "advice", "neutral" or "failed". */
-  readonly answer: string;
   readonly conflicts: readonly string[];
 }
 
@@ -37,7 +35,6 @@ export function verdictOf(event: EventName, outcomes: readonly Outcome[]): Verdi
     stdout,
     stderr: lines,
     exitCode: failed.length > 0 && stdout === "" ? EXIT.nonBlocking : EXIT.ok,
-    answer: answerWord(merged.parts.decision, stdout, failed.length),
     conflicts: merged.conflicts,
   };
 }
@@ -47,7 +44,6 @@ const NEUTRAL: Verdict = {
   stdout: "",
   stderr: [],
   exitCode: EXIT.ok,
-  answer: "neutral",
   conflicts: [],
 };
 
@@ -64,13 +60,12 @@ export function verdictOfFailure(failure: CodedError, closed: boolean, name: str
     stdout: "",
     stderr: [line],
     exitCode: EXIT.nonBlocking,
-    answer: "failed",
     conflicts: [],
   };
 }
 
 function gateFailed(stderr: readonly string[], conflicts: readonly string[]): Verdict {
-  return { stdout: "", stderr, exitCode: EXIT.block, answer: "failed", conflicts };
+  return { stdout: "", stderr, exitCode: EXIT.block, conflicts };
 }
 
 function failureLine(
@@ -79,10 +74,4 @@ function failureLine(
 ): string {
   const what = named.hook.onError === "closed" ? "blocked: this gate could not decide" : "failed";
   return visibleText(`tackle: ${named.name} ${what} (${code}): ${message}; see: tackle errors`);
-}
-
-function answerWord(decision: string | undefined, stdout: string, failures: number): string {
-  if (decision) return decision;
-  if (stdout !== "") return "advice";
-  return failures > 0 ? "failed" : "neutral";
 }

@@ -1,3 +1,5 @@
+import { bunFfi } from "../platform/bun-ffi.ts";
+
 const SYMBOLS = {
   CreateTimerQueueTimer: {
     args: ["ptr", "ptr", "function", "usize", "u32", "u32", "u32"],
@@ -9,8 +11,7 @@ const SYMBOLS = {
 /** A thread-pool timer whose callback is ExitProcess, with the exit code as its parameter. */
 export function armWindows(ms: number, exitCode: 1 | 2): void {
   try {
-    const { dlopen } = require("bun:ffi") as typeof import("bun:ffi");
-    const { symbols } = dlopen("kernel32.dll", SYMBOLS);
+    const { symbols } = bunFfi().dlopen("kernel32.dll", SYMBOLS);
     const timer = new BigUint64Array(1);
     // deno-lint-ignore no-explicit-any -- the address of a bound symbol, which its type leaves out
     const exit = (symbols.ExitProcess as any).ptr;

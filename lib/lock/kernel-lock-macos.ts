@@ -1,4 +1,4 @@
-import { dlopen, read } from "bun:ffi";
+import { bunFfi } from "../platform/bun-ffi.ts";
 import { LOCKED_RANGE, type OpenLockFile } from "./lock-file.ts";
 import { openPosixLockFile } from "./lock-file-posix.ts";
 
@@ -29,7 +29,7 @@ function load(): System | undefined {
 
 // An absolute path: a bare name would be searched in the current directory as well.
 function open() {
-  return dlopen("/usr/lib/libSystem.B.dylib", {
+  return bunFfi().dlopen("/usr/lib/libSystem.B.dylib", {
     lseek: { args: ["i32", "i64", "i32"], returns: "i64" },
     lockf: { args: ["i32", "i32", "i64"], returns: "i32" },
     __error: { args: [], returns: "ptr" },
@@ -43,7 +43,7 @@ function lockRange(system: System, descriptor: number): boolean {
     if (there !== LOCKED_RANGE.start) throw new Error(`Cannot seek in a lock file: ${there}`);
     if (system.lockf(descriptor, TRY_LOCK, LOCKED_RANGE.length) === 0) return true;
     const location = system.__error();
-    const number = location === null ? NO_ERROR : read.i32(location);
+    const number = location === null ? NO_ERROR : bunFfi().read.i32(location);
     if (number === EAGAIN || number === EACCES || number === NO_ERROR) return false;
     if (number !== EINTR) {
       throw Object.assign(new Error(`lockf failed with error ${number}`), { errno: -number });

@@ -1,4 +1,4 @@
-import { dlopen } from "bun:ffi";
+import { bunFfi } from "../platform/bun-ffi.ts";
 import { errorCode } from "../platform/coded-error.ts";
 import { files } from "../platform/files.ts";
 import { LOCKED_RANGE, type LockFile, type OpenLockFile } from "./lock-file.ts";
@@ -34,7 +34,7 @@ function load(): Kernel | undefined {
 
 // kernel32.dll is one of the names that Windows resolves without searching any directory.
 function open() {
-  return dlopen("kernel32.dll", {
+  return bunFfi().dlopen("kernel32.dll", {
     CreateFileW: {
       args: ["ptr", "u32", "u32", "ptr", "u32", "u32", "ptr"],
       returns: "i64",

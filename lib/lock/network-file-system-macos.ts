@@ -1,4 +1,4 @@
-import { dlopen } from "bun:ffi";
+import { bunFfi } from "../platform/bun-ffi.ts";
 
 const FLAGS_OFFSET = 64;
 const LOCAL = 0x1000;
@@ -24,6 +24,7 @@ function callStatfs(path: Uint8Array, into: Uint8Array): number {
 // On Intel the plain name is the old layout with 32-bit inodes.
 function statfs(): (path: Uint8Array, into: Uint8Array) => number {
   const signature = { args: ["ptr", "ptr"], returns: "i32" } as const;
+  const { dlopen } = bunFfi();
   const library = "/usr/lib/libSystem.B.dylib";
   return process.arch === "x64"
     ? dlopen(library, { "statfs$INODE64": signature }).symbols["statfs$INODE64"]

@@ -1,4 +1,4 @@
-import { dlopen } from "bun:ffi";
+import { bunFfi } from "../platform/bun-ffi.ts";
 
 const REMOTE_DRIVE = 4;
 
@@ -11,7 +11,7 @@ export function isOnWindowsNetwork(path: string): boolean {
 
 function driveType(root: string): number | undefined {
   try {
-    const { symbols } = dlopen("kernel32.dll", {
+    const { symbols } = bunFfi().dlopen("kernel32.dll", {
       GetDriveTypeW: { args: ["ptr"], returns: "u32" },
     });
     return symbols.GetDriveTypeW(new Uint8Array(Buffer.from(`${root}\0`, "utf16le")));

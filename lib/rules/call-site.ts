@@ -51,4 +51,4 @@ const AFTER = /(\s*)(\S)/y;
 const EXTENDS = /\bextends\s+$/;
 // A bracket or separator, the end of a member on an earlier line, or a modifier.
 const BEFORE_MEMBER =
-  /(?:^|[{};,]|[\w$)\]>]\s*\n|\b(?:async|static|public|private|protected|abstract|override|get|set|declare))\s*$/;
+  /(?:^|[{};,]|[\w$)\]>]\s*\n|\b(?:async|static|public|private|protected|abstract|override|get|set|declare|function))\s*$/;

@@ -9,15 +9,18 @@ export function declaredNames(text: CodeText): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const [, name = ""] of text.code.matchAll(FUNCTION_OR_CLASS)) names.set(name, "");
   for (const [, name = ""] of text.code.matchAll(PARAMETER)) names.set(name, "");
+  for (const [, name = ""] of text.code.matchAll(FUNCTION_PARAMETER)) names.set(name, "");
   addVariables(text, names);
   addImports(text, names);
   return names;
 }
 
 const FUNCTION_OR_CLASS = /\b(?:function\b\s*(?:\*\s*)?|class\s+)([\w$]+)/g;
-// The first parameter alone: further ones look like the arguments of a call.
+// The first parameter, or any whose type is written as a function: others look like arguments.
 const PARAMETER = /\(\s*([\w$]+)\s*(?:\??:|,[^()]*\)\s*(?:=>|\{)|\)\s*(?:=>|:|\{))/g;
-const VARIABLE = /\b(?:const|let|var|import)\s+(?:([\w$]+)|(\{[^{}]*\}))/g;
+const FUNCTION_PARAMETER = /[(,]\s*([\w$]+)\s*\??:\s*\(/g;
+// `import x = require("y")` sets x as a variable.
+const VARIABLE = /\b(?:(?:const|let|var)\s+|import\s+(?=[\w$]+\s*=))(?:([\w$]+)|(\{[^{}]*\}))/g;
 const ORIGIN = /\s*=\s*(?:await\s+)?(?:[\w$]+\s*\.\s*)?([\w$]+)\s*\(\s*/y;
 
 function addVariables(text: CodeText, names: Map<string, string>): void {

@@ -1,4 +1,4 @@
-import { formatTimestamp, parseTimestamp } from "../platform/time.ts";
+import { formatTimestamp } from "../platform/time.ts";
 import { isTooDeep } from "./nesting.ts";
 import { isRecord, type JsonRecord, ownValue, setOwnValue } from "./records.ts";
 import { type HostProcess, newPluginState, type SessionState } from "./session-state.ts";
@@ -9,8 +9,6 @@ export interface ParsedState {
   readonly repairs: readonly string[];
 }
 
-const SESSION_ID = /^(\d{1,10})-(\d{1,11})$/;
-
 /**
  * A session from the text of its file. What has a `session_id` is a session; fields of the wrong
  * type are mended one by one, so that whoever reads them needs no checks. Undefined for all else.
@@ -18,8 +16,8 @@ const SESSION_ID = /^(\d{1,10})-(\d{1,11})$/;
 export function parseState(text: string): ParsedState | undefined {
   const value = isTooDeep(text) ? undefined : parseJson(text);
   if (!isRecord(value)) return undefined;
-  const match = SESSION_ID.exec(String(ownValue(value, "session_id")));
-  if (match === null || typeof value.session_id !== "string") return undefined;
+  const origin = parseSessionId(ownValue(value, "session_id"));
+  if (origin === undefined) return undefined;
   const repairs: string[] = [];
   const mend = (field: string, fine: boolean, replacement: unknown) => {
     if (fine) return;
@@ -27,9 +25,8 @@ export function parseState(text: string): ParsedState | undefined {
     if (replacement === undefined) delete value[field];
     else value[field] = replacement;
   };
-  const [, pid, seconds] = match;
-  mend("pid", isProcessId(value.pid), Number(pid));
-  mend("started_at", isTimestamp(value.started_at), formatTimestamp(Number(seconds) * 1000));
+  mend("pid", isProcessId(value.pid), origin.pid);
+  mend("started_at", isTimestamp(value.started_at), formatTimestamp(origin.seconds * 1000));
   mend("claude_session_id", isOptionalString(value.claude_session_id), undefined);
   mend("context_began_at", isOptionalString(value.context_began_at), undefined);
   mend("metadata", isRecord(value.metadata), {});
@@ -45,6 +42,18 @@ function parseJson(text: string): unknown {
     // Whatever the text is, it is no JSON, and that is all there is to know.
     return undefined;
   }
+}
+
+// Without regular expressions, here and below: the first use of each costs more than all the rest.
+function parseSessionId(id: unknown): { pid: number; seconds: number } | undefined {
+  if (typeof id !== "string") return undefined;
+  const [pid = "", seconds = "", more] = id.split("-");
+  if (more !== undefined || !isNumber(pid, 10) || !isNumber(seconds, 11)) return undefined;
+  return { pid: Number(pid), seconds: Number(seconds) };
+}
+
+function isNumber(text: string, maxDigits: number): boolean {
+  return text.length <= maxDigits && String(Number(text)) === text && Number(text) >= 0;
 }
 
 // A session that another program made has no hosts: its one process stands in `pid`.
@@ -92,7 +101,7 @@ function isProcessId(value: unknown): boolean {
 }
 
 function isTimestamp(value: unknown): boolean {
-  return typeof value === "string" && parseTimestamp(value) !== undefined;
+  return typeof value === "string" && !Number.isNaN(Date.parse(value));
 }
 
 function isOptionalString(value: unknown): boolean {

@@ -1,6 +1,7 @@
 import type { Client } from "./client.ts";
 import { clientEnvironment } from "./client-environment.ts";
 import type { ClientMessage } from "./client-message.ts";
+import { endClient } from "./end-client.ts";
 import { outputLines } from "./output-lines.ts";
 import type { Scratch } from "./scratch.ts";
 import { type ApiRequest, type Script, startScriptedApi } from "./scripted-api.ts";
@@ -31,7 +32,7 @@ export interface ClientRun {
 
 /**
  * Runs a client with `-p` in the scratch project, against a scripted API, and waits for its end.
- * Throws RangeError when it has not ended after 45 s, once it and its children are killed.
+ * Throws RangeError when it has not ended after 45 s, once it has been killed.
  */
 export function runClient(client: Client, options: RunOptions): Promise<ClientRun> {
   return twoAtATime(() => drive(client, options));
@@ -43,7 +44,7 @@ async function drive(client: Client, options: RunOptions): Promise<ClientRun> {
   let late = false;
   const timer = setTimeout(() => {
     late = true;
-    process.kill(-child.pid, "SIGKILL");
+    void endClient(child);
   }, TIMEOUT_MS);
   const [messages, stderr, exitCode] = await Promise.all([
     converse(child, options.ask),
@@ -66,8 +67,6 @@ function startClient(client: Client, options: RunOptions, apiUrl: string) {
     stdin: "pipe",
     stdout: "pipe",
     stderr: "pipe",
-    // A process group of its own, so that a timeout ends its children too.
-    detached: true,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Client } from "./client.ts";
 import { clientEnvironment } from "./client-environment.ts";
+import { endClient } from "./end-client.ts";
 import { type Scratch, writeScratchFile } from "./scratch.ts";
 import { type Script, startScriptedApi } from "./scripted-api.ts";
 import { twoAtATime } from "./two-at-a-time.ts";
@@ -36,8 +37,7 @@ async function drive(client: Client, options: TerminalOptions): Promise<void> {
     terminal: { cols: 100, rows: 40, data: () => {} },
   });
   await until(done, TIMEOUT_MS);
-  child.kill("SIGKILL");
-  await child.exited;
+  await endClient(child);
 }
 
 /** What a person has answered by the second start: theme, trust in the directory, the API key. */

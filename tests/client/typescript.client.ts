@@ -2,11 +2,14 @@ import { describe, expect, setDefaultTimeout, test } from "bun:test";
 import { join } from "node:path";
 import { type Client, CLIENTS } from "./client.ts";
 import { type ClientMessage, hookOutcomes } from "./client-message.ts";
+import { inOrder } from "./in-order.ts";
 import { buildProbePlugins } from "./probe-plugins.ts";
+import { runClient } from "./run-client.ts";
 import { runClientCommand } from "./run-client-command.ts";
 import { runWrite } from "./run-write.ts";
-import type { Scratch } from "./scratch.ts";
+import { makeScratch, type Scratch } from "./scratch.ts";
 import { toldModel } from "./tool-results.ts";
+import { write } from "./turn.ts";
 
 setDefaultTimeout(120_000);
 
@@ -31,6 +34,22 @@ for (const client of CLIENTS) {
       const run = await runWrite(client, options);
       expect(run.written).toBe(ADVISED);
       expect(toldModel(run.requests.slice(1))).toContain(escaped(contextGiven(run.messages)));
+    });
+
+    test("skills are recommended once in a session, and the client has each of them", async () => {
+      using scratch = makeScratch();
+      const [one, two] = [join(scratch.project, "one.ts"), join(scratch.project, "two.ts")];
+      const run = await runClient(client, {
+        scratch,
+        script: inOrder(write(one, ADVISED), write(two, "export const two = 2;\n")),
+        plugins: [typescript],
+      });
+      const [first, second] = hookOutcomes(run.messages, "PreToolUse").map(({ stdout }) => stdout);
+      const skills = [...new Set(first?.match(/typescript:[a-z-]+/g))];
+      expect(skills).not.toEqual([]);
+      const listed = toldModel(run.requests);
+      expect(skills.filter((skill) => !listed.includes(`- ${skill}: `))).toEqual([]);
+      expect(second).toBe("");
     });
 
     test("a Write of no concern to it is answered with nothing", async () => {

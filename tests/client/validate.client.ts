@@ -1,5 +1,5 @@
+import { Glob } from "bun";
 import { describe, expect, setDefaultTimeout, test } from "bun:test";
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Client, CLIENTS } from "./client.ts";
 import { type CommandRun, runClientCommand } from "./run-client-command.ts";
@@ -9,7 +9,11 @@ import { writePlugin } from "./scratch-plugin.ts";
 setDefaultTimeout(120_000);
 
 const root = join(import.meta.dir, "../..");
-const directories = readdirSync(join(root, "plugins")).map((name) => `plugins/${name}`);
+const manifests = new Glob("plugins/*/.claude-plugin/plugin.json").scanSync({
+  cwd: root,
+  dot: true,
+});
+const directories = [...manifests].map((path) => join(path, "../..")).sort();
 
 for (const client of CLIENTS) {
   describe.concurrent(`client ${client.version}`, () => {

@@ -7,8 +7,9 @@ const dynamicEval: Rule = {
   hint: /\beval\b/,
   when: [{
     in: "code",
+    // no group `name`: modules and strict code cannot bind eval to anything else
     pattern:
-      /(?<![\w$.#])(?:(?:window|globalThis|self|global)\s*(?:\?\.|\.)\s*)?(?<name>eval)\s*(?:\?\.\s*)?\(/g,
+      /(?<![\w$.#])(?:(?:window|globalThis|self|global)\s*(?:\?\.|\.)\s*)?eval\s*(?:\?\.\s*)?\(/g,
     call: {},
   }],
   level: "deny",

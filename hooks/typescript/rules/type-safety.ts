@@ -1,5 +1,11 @@
-import type { Rule } from "../../../lib/rules/rule.ts";
+import type { Glance, Rule } from "../../../lib/rules/rule.ts";
 import { TYPESCRIPT, TYPESCRIPT_CODE, TYPESCRIPT_WITHOUT_JSX } from "./files.ts";
+
+// Clauses of import and export, in which names are renamed with `as`.
+const CLAUSE: Glance = {
+  in: "code",
+  pattern: /\b(?:import|export)\s+(?:type\s+)?(?:[\w$]+\s*,\s*)?(?:\{[^{}]*\}|\*\s*as\s+[\w$]+)/g,
+};
 
 const anyType: Rule = {
   id: "any-type",
@@ -9,12 +15,13 @@ const anyType: Rule = {
     {
       in: "code",
       pattern:
-        /(?:[:<|&[]|=>|\b(?:as|is|extends|satisfies|readonly)\s)\s*(?<name>any)\b(?!\s*[.(:]|\s*\?\s*[.:]|\s+in\b)/g,
+        /\b(?<name>any)\b(?<=(?:[:<|&[]|=>|\b(?:as|is|extends|satisfies|readonly)\s)\s*any)(?!\s*[.(:]|\s*\?\s*[.:]|\s+in\b)/g,
     },
-    { in: "code", pattern: /=\s*(?<name>any)\b(?=\s*(?:[;,>\])}|&\n]|$))/g },
-    { in: "code", pattern: /,\s*(?<name>any)\b(?=\s*(?:[>\]]|\[\s*\]))/g },
+    { in: "code", pattern: /\b(?<name>any)\b(?<==\s*any)(?=\s*(?:[;,>\])}|&[\n]|$))/g },
+    { in: "code", pattern: /\b(?<name>any)\b(?<=,\s*any)(?=\s*(?:[>\],]|\[\s*\]))/g },
   ],
   outside: [
+    CLAUSE,
     {
       in: "code",
       pattern:
@@ -41,12 +48,8 @@ const unsafeAssertion: Rule = {
     },
   ],
   outside: [
-    // import and export clauses rename with the same word, mapped types rename keys
-    {
-      in: "code",
-      pattern:
-        /\b(?:import|export)\s+(?:type\s+)?(?:[\w$]+\s*,\s*)?(?:\{[^{}]*\}|\*\s*as\s+[\w$]+)/g,
-    },
+    // mapped types rename keys with the same word
+    CLAUSE,
     { in: "code", pattern: /\[\s*[\w$]+\s+in\s[^;]{0,200}?\bas\s/g },
   ],
   level: "warn",
@@ -68,7 +71,7 @@ const unconstrainedGeneric: Rule = {
     },
     {
       in: "code",
-      pattern: /(?:[=(,:]|=>|\breturn\b)\s*(?:async\s*)?<\s*[A-Z][\w$]*\s*(?:,\s*)?>(?=\s*\()/g,
+      pattern: /<(?<=(?:[=(,:]|=>|\breturn)\s*(?:async\s*)?<)\s*[A-Z][\w$]*\s*(?:,\s*)?>(?=\s*\()/g,
     },
   ],
   level: "tip",
@@ -88,7 +91,11 @@ const nonNullAssertion: Rule = {
     {
       in: "code",
       pattern:
-        /(?<=[\w$\])])!(?=[.[);,}\]]|\?\.|[ \t]*\n|[ \t]+[-+*/&|?<>=]|[ \t]+(?:as|in|instanceof)\b)/g,
+        /(?<=[\w$\])])!(?=[.[);,}\]]|\?\.|[ \t]*\n|[ \t]+[-+*/&|?<>=:]|[ \t]+(?:as|in|instanceof)\b)/g,
+    },
+    {
+      in: "code",
+      pattern: /(?<=[\w$\]])(?<!\b(?:return|typeof|void|await|yield|case|in|of))!(?=\()/g,
     },
   ],
   level: "warn",

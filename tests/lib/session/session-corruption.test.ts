@@ -188,10 +188,10 @@ test("marks of the wrong type are no marks", () => {
   expect([session.markOnce("a"), session.hasPassedValidation("e")]).toEqual([true, true]);
 });
 
-test("the session file of the seed's form, without hosts, is a session", () => {
+test("a session file without hosts, as other tools write it, is a session", () => {
   const one = begun();
-  const { hosts: _, ...seeds } = SOUND;
-  writeFileSync(one.files.state, JSON.stringify(seeds));
+  const { hosts: _, ...theirs } = SOUND;
+  writeFileSync(one.files.state, JSON.stringify(theirs));
   const session = openSession(one.options);
   expect([session.hasShown("guards"), session.get("session_id")])
     .toEqual([true, SOUND.session_id]);

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "bun:test";
+import { newFindings } from "../../../lib/rules/new-findings.ts";
+import type { Rule } from "../../../lib/rules/rule.ts";
+
+const files = { extensions: ["ts"] };
+const texts = { message: "m", advice: "a", documentation: "d" };
+const refusing: Rule = {
+  id: "no-eval",
+  files,
+  hint: /eval/,
+  when: [{ in: "code", pattern: /(?<![\w$.])eval\s*\(/g, call: {} }],
+  level: "deny",
+  ...texts,
+};
+const advising: Rule = {
+  id: "no-any",
+  files,
+  hint: /any/,
+  when: [{ in: "code", pattern: /:\s*any\b/g }],
+  level: "warn",
+  ...texts,
+};
+
+function found(before: string | undefined, after: string): string[] {
+  return newFindings([refusing, advising], { path: "a.ts", before, after, whole: true })
+    .map(({ rule, line }) => `${rule.id}:${line}`);
+}
+
+describe("newFindings()", () => {
+  test("finds everything in a new file", () => {
+    expect(found(undefined, "let a: any;\neval(a);\n")).toEqual(["no-eval:2", "no-any:1"]);
+  });
+
+  test("leaves old findings out when other lines change", () => {
+    const old = "eval(a);\nlet b: any;\nlet c = 1;\n";
+    expect(found(old, old.replace("c = 1", "c = 2"))).toEqual([]);
+    expect(found(old, `// more\n\n${old}`)).toEqual([]);
+  });
+
+  test("leaves old findings out when their own line changes around them", () => {
+    expect(found("const a = eval(x);\n", "const b = eval(x);\n")).toEqual([]);
+  });
+
+  test("lets a bad file be mended one finding at a time", () => {
+    const bad = "eval(a);\neval(b);\nlet c: any;\n";
+    expect(found(bad, "run(a);\neval(b);\nlet c: any;\n")).toEqual([]);
+    expect(found(bad, "eval(a);\neval(b);\nlet c: unknown;\n")).toEqual([]);
+    expect(found(bad, "")).toEqual([]);
+  });
+
+  test("leaves out what only moved or was indented", () => {
+    const after = "let c = 1;\nfunction f() {\n    eval( a );\n}\n";
+    expect(found("eval( a );\nlet c = 1;\n", after)).toEqual([]);
+  });
+
+  test("finds what an edit adds to a file that has the same already, on the line it wrote", () => {
+    expect(found("eval(a);\n", "eval(a);\nlet b;\neval(a);\n")).toEqual(["no-eval:3"]);
+    expect(found("eval(a);\n", "eval(a);\neval(a);\nlet b;\n")).toEqual(["no-eval:2"]);
+  });
+
+  test("finds new code in the place of old", () => {
+    expect(found("eval(a);\n", "eval(b);\n")).toEqual(["no-eval:1"]);
+  });
+
+  test("finds what becomes code because a comment goes", () => {
+    expect(found("/*\neval(a);\n*/\n", "\neval(a);\n\n")).toEqual(["no-eval:2"]);
+  });
+
+  test("finds again what was mended and comes back", () => {
+    expect(found("let a: unknown;\n", "let a: any;\n")).toEqual(["no-any:1"]);
+  });
+
+  test("says a line's finding once", () => {
+    expect(found(undefined, "function f(a: any, b: any) {}\n")).toEqual(["no-any:1"]);
+  });
+
+  test("looks at nothing over 1 MiB and at no other language", () => {
+    expect(found(undefined, `eval(a);${" ".repeat(1_048_576)}`)).toEqual([]);
+    const other = { path: "a.py", before: undefined, after: "eval(a)", whole: true };
+    expect(newFindings([refusing], other)).toEqual([]);
+  });
+
+  test("gives line and excerpt", () => {
+    const after = "a;\n  const x =\n    eval(\n      y,\n    );\n";
+    const [finding] = newFindings([refusing], { path: "a.ts", before: "", after, whole: true });
+    expect(finding).toMatchObject({ line: 3, lastLine: 5, excerpt: "eval( y, );" });
+  });
+});

@@ -1,3 +1,4 @@
+import { EXIT } from "../protocol/exit-code.ts";
 import { isEventName } from "../protocol/event-name.ts";
 import { parsePayload } from "../protocol/parse-payload.ts";
 import { asCoded } from "./as-coded.ts";
@@ -35,11 +36,12 @@ export async function runEntries(run: Run): Promise<void> {
   const entries = run.entries.filter(({ name }) => !isDisabled(process.env, run.plugin, name));
   if (entries.length === 0 && run.entries.length > 0) exit(0);
   claimStdout();
-  limitMemory();
   const gate = entries.some((entry) => entry.onError === "closed");
   const timeout = Math.max(0, ...entries.map((entry) => entry.timeout)) || DEFAULT_TIMEOUT;
   const deadline = timeout * 1000 - MARGIN;
-  armWatchdog(deadline + MARGIN / 2 - performance.now(), gate ? 2 : 1);
+  // An open hook that floods memory may as well be killed: its failure lets the action pass.
+  if (gate) limitMemory();
+  armWatchdog(deadline + MARGIN / 2 - performance.now(), gate ? EXIT.block : EXIT.nonBlocking);
   const record = new RunRecord({ env: process.env, plugin: run.plugin, deadline });
   const decision = await decide({ ...run, entries }, { deadline, gate, record });
   exit(await finish(decision, { label: run.label, deadline, gate, record }));

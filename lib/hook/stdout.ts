@@ -32,7 +32,8 @@ function divertPrinting(): void {
     // deno-lint-ignore no-console -- what a hook's libraries print goes to stderr
     console[name] = console.error;
   }
-  Object.defineProperty(Bun, "stdout", { get: () => Bun.stderr, configurable: true });
+  // Not configurable: only its value can be changed.
+  Object.defineProperty(Bun, "stdout", { value: Bun.stderr });
 }
 
 /**

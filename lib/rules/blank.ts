@@ -9,10 +9,16 @@ export function blank(
   let result = "";
   let at = 0;
   for (const { start, end } of stretches) {
-    result += source.slice(at, start) + source.slice(start, end).replace(NO_LINE_BREAK, " ");
+    result += source.slice(at, start) + spaces(source.slice(start, end));
     at = end;
   }
   return result + source.slice(at);
 }
 
-const NO_LINE_BREAK = /[^\r\n\u2028\u2029]/g;
+function spaces(text: string): string {
+  if (!LINE_BREAK.test(text)) return " ".repeat(text.length);
+  return text.replace(WITHIN_LINE, (run) => " ".repeat(run.length));
+}
+
+const LINE_BREAK = /[\r\n\u2028\u2029]/;
+const WITHIN_LINE = /[^\r\n\u2028\u2029]+/g;

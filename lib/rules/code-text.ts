@@ -1,6 +1,7 @@
 import { blank } from "./blank.ts";
 import type { Language } from "./language.ts";
-import { type LiteralRange, literalRanges } from "./literal-ranges.ts";
+import type { LiteralRange } from "./literal-range.ts";
+import { literalRanges } from "./literal-ranges.ts";
 import { scriptBlocks } from "./script-blocks.ts";
 
 /**

@@ -7,11 +7,11 @@ import { usablePath } from "../platform/usable-path.ts";
  * Bytes of a file, and characters of a text, above which the rules do not look: nobody wrote it by
  * hand, and a hook has no time for it.
  */
-export const LARGEST_TEXT = 1_048_576;
+export const LARGEST_TEXT = 524_288;
 
 /**
  * What a file holds now, for `editedText`; undefined when it is not there or not to be had: no
- * regular file, no permission, over 1 MiB, or a path that is relative or has a defect. A link is
+ * regular file, no permission, over 512 KiB, or a path that is relative or has a defect. A link is
  * followed, as the client follows it.
  */
 export function currentText(path: string): string | undefined {

@@ -3,6 +3,8 @@ import type { FileMatch } from "./rule.ts";
 
 /** Whether a rule for these files looks at this path. */
 export function matchesFile(files: FileMatch, path: string): boolean {
-  if (!files.extensions.includes(extensionOf(path))) return false;
-  return files.except === undefined || path.search(files.except) < 0;
+  const { extensions, only, except } = files;
+  if (!extensions.includes(extensionOf(path))) return false;
+  if (only !== undefined && path.search(only) < 0) return false;
+  return except === undefined || path.search(except) < 0;
 }

@@ -1,4 +1,6 @@
+import { applicable } from "./applicable.ts";
 import { currentText } from "./current-text.ts";
+import type { PackageVersion } from "./declared-version.ts";
 import { type EditedText, editedText, type ReadCurrent } from "./edited-text.ts";
 import type { Finding } from "./find-in-text.ts";
 import { newFindings } from "./new-findings.ts";
@@ -16,6 +18,8 @@ export interface JudgeOptions {
   readonly rules: readonly Rule[];
   /** True the first time a key is given in this session: `session.markOnce`. */
   readonly markOnce: (key: string) => boolean;
+  /** What the edited file is written for; asked only for a finding. Absent: not known. */
+  readonly versionOf?: (packageName: string) => PackageVersion;
 }
 
 /** An edit that a tool is about to make, as its payload has it. */
@@ -38,8 +42,8 @@ export function judgeEdit(
  * nothing: whether it is code is not known.
  */
 export function judgeText(text: EditedText, options: JudgeOptions): Judgement | undefined {
-  const { plugin, rules, markOnce } = options;
-  const found = newFindings(rules, text);
+  const { plugin, rules, markOnce, versionOf } = options;
+  const found = applicable(newFindings(rules, text), versionOf);
   const findings = found.length === 0 ? found : unsaid(found, text.path, markOnce);
   if (findings.length === 0) return undefined;
   const refused = text.whole && findings.some(({ rule }) => rule.level === "deny");

@@ -1,14 +1,7 @@
+import type { LiteralRange } from "./literal-range.ts";
 import { endOfComment, endOfRegex, endOfString, endOfTemplateText } from "./literal-end.ts";
 import { type ClosingTags, closingTags, isElement, mayBeElement } from "./markup-start.ts";
 import { isValueBefore, type TokenEnds } from "./token-before.ts";
-
-/** Parts of a source that are no code: `start` to `end`, delimiters of literals left outside. */
-export interface LiteralRange {
-  readonly start: number;
-  readonly end: number;
-  /** literal: inside a string, template or regular expression. text: between JSX tags. */
-  readonly kind: "comment" | "literal" | "text";
-}
 
 export interface ScanOptions {
   readonly from: number;
@@ -40,7 +33,7 @@ class Scanner {
   readonly #frames: Frame[] = [];
   /** Offsets of the open parentheses. */
   readonly #parens: number[] = [];
-  readonly #ends: TokenEnds = { comments: new Map(), value: -1, paren: 0, brace: 0 };
+  readonly #ends: TokenEnds = { ranges: this.#ranges, value: -1, paren: 0, brace: 0 };
   #closingTags: ClosingTags | undefined;
   #at: number;
 
@@ -129,7 +122,6 @@ class Scanner {
   #comment(): void {
     const end = endOfComment(this.#source, this.#at, this.#options.to);
     this.#range(this.#at, end, "comment");
-    this.#ends.comments.set(end, this.#at);
     this.#at = end;
   }
 

@@ -11,7 +11,7 @@ import type { Rule } from "./rule.ts";
  * what was found before is taken off what is found after, the same code for the same code. So old
  * findings never stand in the way, whatever else of the file an edit touches, and a bad file can be
  * mended in steps. Lines that the edit left alone are taken off first, so that what remains is said
- * of the lines it wrote. A file over 1,048,576 characters is not looked at.
+ * of the lines it wrote. A file over 524,288 characters is not looked at.
  */
 export function newFindings(
   rules: readonly Rule[],

@@ -20,6 +20,11 @@ export interface Rule {
   readonly outside?: readonly Glance[];
   /** deny: the edit is refused. warn, tip: advice. skill: names its skills and says no more. */
   readonly level: "deny" | "warn" | "tip" | "skill";
+  /**
+   * The rule applies from this major version of a package on: not where the project has an older
+   * one or does without; as advice at most where the version is not known.
+   */
+  readonly since?: { readonly package: string; readonly major: number };
   /** What is wrong and why, one sentence without its period. */
   readonly message: string;
   /** What to write instead, a phrase without a period. */
@@ -32,9 +37,10 @@ export interface Rule {
   readonly documentation: string;
 }
 
-/** Files by extension (lower case, no dot), less those whose path matches `except`. */
+/** Files by extension (lower case, no dot), whose path matches `only` and does not match `except`. */
 export interface FileMatch {
   readonly extensions: readonly string[];
+  readonly only?: RegExp;
   readonly except?: RegExp;
 }
 

@@ -10,7 +10,7 @@ export interface SyntaxProblem {
 
 /**
  * The first syntax error of a TypeScript or JavaScript text, read by Bun's own parser; undefined
- * when there is none, for any other extension, and for text that only looks like code: over 1 MiB,
+ * when there is none, for any other extension, and for text that only looks like code: over 512 KiB,
  * with a line of more than 20,000 characters, or XML, as the translations of Qt are (`.ts`).
  * Only what breaks the grammar counts: that parser also reports names declared twice and the like.
  */

@@ -1,7 +1,9 @@
+import type { LiteralRange } from "./literal-range.ts";
+
 /** What the scan knows of the text behind it that looking back could not tell. */
 export interface TokenEnds {
-  /** End of each comment to its start. */
-  readonly comments: Map<number, number>;
+  /** Ascending. */
+  readonly ranges: readonly LiteralRange[];
   /** Where the last literal or element ended. */
   value: number;
   /** Where what the last `)` and the last `}` closed was opened. */
@@ -51,15 +53,29 @@ function isObject(source: string, ends: TokenEnds): boolean {
 }
 
 /** The offset behind the last character before `at` that is neither space nor comment. */
-function endOfTokenBefore(source: string, at: number, { comments }: TokenEnds): number {
+function endOfTokenBefore(source: string, at: number, { ranges }: TokenEnds): number {
   let end = at;
   while (end > 0) {
-    const comment = comments.get(end);
-    if (comment !== undefined) end = comment;
-    else if (isSpace(source.charCodeAt(end - 1))) end--;
-    else break;
+    if (isSpace(source.charCodeAt(end - 1))) end--;
+    else {
+      const range = rangeEndingAt(ranges, end);
+      if (range?.kind !== "comment") break;
+      end = range.start;
+    }
   }
   return end;
+}
+
+function rangeEndingAt(ranges: readonly LiteralRange[], end: number): LiteralRange | undefined {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end ?? 0) < end) low = middle + 1;
+    else high = middle;
+  }
+  const found = ranges[low];
+  return found?.end === end ? found : undefined;
 }
 
 /** The word that ends at `end`; "" for a property's name and for what is longer than any keyword. */

@@ -58,11 +58,11 @@ const base64PasswordElsewhere: Rule = {
     {
       in: "uncommented",
       pattern: new RegExp(
-        `(?<![\\w$.#])(?:btoa\\(\\s*${A_PASSWORD}\\s*\\)|Buffer\\s*\\.\\s*from\\(\\s*${A_PASSWORD}\\s*(?:,[^()]{0,40})?${TO_BASE64})`,
+        `(?<![\\w$.?!#])(?:btoa\\(\\s*${A_PASSWORD}\\s*\\)|Buffer\\s*\\.\\s*from\\(\\s*${A_PASSWORD}\\s*(?:,[^()]{0,40})?${TO_BASE64})`,
         "gi",
       ),
     },
-    { in: "code", pattern: new RegExp(`(?<![\\w$.#])${A_PASSWORD}\\s*=\\s*atob\\(`, "gi") },
+    { in: "code", pattern: new RegExp(`(?<![\\w$.?!#])${A_PASSWORD}\\s*=\\s*atob\\(`, "gi") },
   ],
   unless: base64Password.when,
   level: "warn",

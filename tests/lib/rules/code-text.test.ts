@@ -15,7 +15,7 @@ function shown(code: string, source: string): string {
 
 const CASES: readonly [title: string, language: Language, source: string, code: string][] = [
   ["line comment", "ts", "a; // any", "a; ......"],
-  ["block comment", "ts", "a /* 'x */ b", "a ....... b"],
+  ["block comment", "ts", "a /* 'x */ b", "a ........ b"],
   ["unclosed comment", "ts", "a /* b", "a ...."],
   ["hashbang", "js", "#!/usr/bin/node\na", "...............\na"],
   ["strings", "ts", `"a'b" 'c"d'`, `"..." '...'`],

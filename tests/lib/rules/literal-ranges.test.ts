@@ -1,7 +1,8 @@
 import { expect, test } from "bun:test";
 import { Glob } from "bun";
 import jsTokens, { type JSXToken, type Token } from "js-tokens";
-import { type LiteralRange, literalRanges } from "../../../lib/rules/literal-ranges.ts";
+import type { LiteralRange } from "../../../lib/rules/literal-range.ts";
+import { literalRanges } from "../../../lib/rules/literal-ranges.ts";
 
 const MODULES = `${import.meta.dir}/../../../node_modules`;
 

@@ -1,0 +1,79 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { compile } from "../../lib/build/compile.ts";
+import { hostTarget } from "../../lib/build/target.ts";
+import { recordedPayload, writePayload } from "../support/recorded-payload.ts";
+import { tackleBinary } from "../support/tackle-binary.ts";
+import type { Contender } from "./measure.ts";
+import { cleanSource, sourceWithFindings } from "./sources.ts";
+
+const ORIGINALS = `${import.meta.dir}/originals`;
+const CHECKS = ["type-safety", "deprecated-apis", "security"];
+
+/** Everything that is timed as a whole process. `empty` is what the others are divided by. */
+export async function startContenders(scratch: string): Promise<Contender[]> {
+  const binary = await freshCopy(tackleBinary(), `${scratch}/tackle`);
+  const empty = await freshCopy(await emptyProgram(scratch), `${scratch}/empty`);
+  const clean = await payloadFile(scratch, "clean", cleanSource());
+  const findings = await payloadFile(scratch, "findings", sourceWithFindings());
+  const env = { TACKLE_STATE_DIR: `${scratch}/state`, HOME: scratch };
+  const ours = (name: string, words: string[], stdin: string): Contender => ({
+    name,
+    command: [binary, ...words],
+    stdin,
+    env,
+  });
+  beginSession(binary, env);
+  return [
+    { name: "empty", command: [empty], stdin: clean },
+    ours("one hook, neutral", ["typescript/check-deprecated-apis"], clean),
+    ours("typescript group, neutral", ["typescript", "PreToolUse"], clean),
+    ours("typescript group, 200 lines with findings", ["typescript", "PreToolUse"], findings),
+    original("three checks, bash with jq", findings, (check) => `${ORIGINALS}/${check}.sh`),
+    original(
+      "three checks, Python",
+      findings,
+      (check) => `python3 ${ORIGINALS}/checks.py ${check}`,
+    ),
+    original("three checks, Node", findings, (check) => `node ${ORIGINALS}/checks.mjs ${check}`),
+  ];
+}
+
+/** The three scripts side by side, as the host starts the hooks of one event. */
+function original(name: string, stdin: string, command: (check: string) => string): Contender {
+  const started = CHECKS.map((check) => `${command(check)} <"$0" >/dev/null &`).join(" ");
+  return { name, command: ["sh", "-c", `${started} wait`, stdin], stdin };
+}
+
+async function emptyProgram(scratch: string): Promise<string> {
+  const [source, output] = [`${scratch}/empty.ts`, `${scratch}/empty-built`];
+  await writeFile(source, "export {};\n");
+  const templates = `${import.meta.dir}/../../dist/runtime`;
+  await compile({ source, output, target: hostTarget(), templates });
+  return output;
+}
+
+/** The same bytes start faster or slower by a fifth depending on how they came into the page cache. */
+async function freshCopy(from: string, to: string): Promise<string> {
+  await Bun.write(to, Bun.file(from));
+  await Bun.$`chmod 755 ${to}`.quiet();
+  return to;
+}
+
+async function payloadFile(scratch: string, name: string, content: string): Promise<string> {
+  const path = `${scratch}/${name}.json`;
+  await mkdir(`${scratch}/state`, { recursive: true, mode: 0o700 });
+  await writeFile(path, `${JSON.stringify(writePayload("/project/src/file.ts", content))}\n`);
+  return path;
+}
+
+/** A session that is under way: its files are there and the skills have been named. */
+function beginSession(binary: string, env: Record<string, string>): void {
+  const events = [
+    recordedPayload("SessionStart"),
+    writePayload("/project/src/a.ts", "export {};\n"),
+  ];
+  for (const payload of events) {
+    const stdin = new TextEncoder().encode(JSON.stringify(payload));
+    Bun.spawnSync([binary, "typescript", String(payload["hook_event_name"])], { stdin, env });
+  }
+}

@@ -1,0 +1,75 @@
+import { cpus, totalmem } from "node:os";
+import type { Figures } from "./measure.ts";
+
+/** One line of the page. */
+export interface Row {
+  readonly what: string;
+  readonly value: string;
+  readonly must: string;
+  readonly aim: string;
+}
+
+/** Rows about whole processes, over the empty program or under the originals. */
+export function startRows(figures: ReadonlyMap<string, Figures>): Row[] {
+  const of = (name: string) => figures.get(name)!;
+  const empty = of("empty");
+  const checks = of("typescript group, 200 lines with findings");
+  const overEmpty = (name: string, must: string, aim: string): Row => ({
+    what: `${name}: wall time over the empty program`,
+    value: `${ratio(of(name).wallMs, empty.wallMs)} (${of(name).wallMs.toFixed(1)} ms)`,
+    must,
+    aim,
+  });
+  const slower = (name: string): Row => ({
+    what: `${name}: times slower than our group with findings`,
+    value: `${ratio(of(name).wallMs, checks.wallMs)} (${of(name).wallMs.toFixed(1)} ms)`,
+    must: "≥ 5",
+    aim: "≥ 10",
+  });
+  return [
+    {
+      what: "the empty compiled program",
+      value: `${empty.wallMs.toFixed(1)} ms`,
+      must: "",
+      aim: "",
+    },
+    overEmpty("one hook, neutral", "≤ 1.7", "≤ 1.35"),
+    overEmpty("typescript group, neutral", "≤ 1.7", "≤ 1.35"),
+    overEmpty("typescript group, 200 lines with findings", "≤ 2.5", "≤ 1.8"),
+    slower("three checks, bash with jq"),
+    slower("three checks, Python"),
+    slower("three checks, Node"),
+    {
+      what: "peak memory of the group with findings over the empty program",
+      value: `${ratio(checks.bytes, empty.bytes)} (${(checks.bytes / 1e6).toFixed(0)} MB)`,
+      must: "≤ 2.0",
+      aim: "≤ 1.4",
+    },
+  ];
+}
+
+export function ratio(value: number, base: number): string {
+  return (value / base).toFixed(2);
+}
+
+/** The page as it stands in docs/performance.md. */
+export function performancePage(rows: readonly Row[], rounds: number): string {
+  const date = new Date().toISOString().slice(0, 10);
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${
+    Math.round(totalmem() / 2 ** 30)
+  } GB, ${process.platform}-${process.arch}, Bun ${Bun.version}`;
+  const table = rows.map((row) => `| ${row.what} | ${row.value} | ${row.must} | ${row.aim} |`);
+  return `# Performance
+
+Measured by \`bun run bench\` on ${date}: ${machine}.
+
+Whole processes, ${rounds} rounds in which all contenders take turns, medians, fresh copies of the
+binaries. Only the ratios of one run mean something: the milliseconds move with the machine. The
+scripts that Tackle is held against are in \`tests/bench/originals\`, and run side by side as the host
+would start them.
+
+| what | measured | must | aim |
+| ---- | -------- | ---- | --- |
+${table.join("\n")}
+`;
+}

@@ -5,9 +5,11 @@ import { type Built, reportBuild } from "./lib/build/build-report.ts";
 import { pluginProblems } from "./lib/build/check-plugins.ts";
 import { compile } from "./lib/build/compile.ts";
 import { type DiscoveredHook, discoverHooks } from "./lib/build/discover-hooks.ts";
-import { entrySource, singleEntrySource } from "./lib/build/entry-source.ts";
+import { singleEntrySource } from "./lib/build/entry-source.ts";
+import { writeRulesTables } from "./lib/build/rules-table.ts";
 import { hostTarget, type Target, targetNamed, TARGETS } from "./lib/build/target.ts";
 import { installBinary, writeHooksJson } from "./lib/build/write-plugins.ts";
+import { writeProgram } from "./lib/build/write-program.ts";
 
 const USAGE = `bun build.ts [--target <target>|all] [--each [--hook <plugin>/<hook>]]
 
@@ -49,7 +51,8 @@ async function build(options: ReturnType<typeof readOptions>): Promise<void> {
   const hooks = await discoverHooks(root);
   const problems = await pluginProblems(root, hooks);
   if (problems.length > 0) throw new Error(`Cannot build:\n  ${problems.join("\n  ")}`);
-  for (const path of await writeHooksJson(root, hooks)) print(`generated ${path}`);
+  const written = [...await writeHooksJson(root, hooks), ...await writeRulesTables(root, hooks)];
+  for (const path of written) print(`generated ${path}`);
   const sources = options.each ? await eachSources(hooks, options.hook) : await oneSource(hooks);
   const built: Built[] = [];
   for (const target of targets) {
@@ -70,7 +73,8 @@ interface Source {
 }
 
 async function oneSource(hooks: readonly DiscoveredHook[]): Promise<Source[]> {
-  return [await writeSource("tackle", entrySource(hooks, "../.."), "tackle")];
+  const path = await writeProgram(`${dist}/source`, { hooks, toRoot: "../.." });
+  return [{ path, output: "tackle" }];
 }
 
 async function eachSources(
@@ -82,17 +86,18 @@ async function eachSources(
     const known = hooks.map((hook) => hook.name).join(", ");
     throw new RangeError(`Cannot build the hook "${only}": the hooks are ${known}`);
   }
-  return await Promise.all(chosen.map((hook) => {
+  return await Promise.all(chosen.map(async (hook) => {
     const file = hook.name.replace("/", "-");
-    return writeSource(file, singleEntrySource(hook, "../.."), `hooks/${file}`);
+    const path = await writeSource(`each-${file}.ts`, singleEntrySource(hook, "../.."));
+    return { path, output: `hooks/${file}` };
   }));
 }
 
-async function writeSource(name: string, text: string, output: string): Promise<Source> {
-  const path = `${dist}/source/${name}.ts`;
+async function writeSource(name: string, text: string): Promise<string> {
+  const path = `${dist}/source/${name}`;
   await mkdir(`${dist}/source`, { recursive: true });
   await writeFile(path, text);
-  return { path, output };
+  return path;
 }
 
 async function compileTimed({ path, output }: Source, target: Target): Promise<Built> {

@@ -14,7 +14,16 @@ const STEPS: readonly (readonly [string, ...string[]])[] = [
   ["lint", deno, "lint", "--quiet"],
   ["types", deno, "check", "--quiet", ...sources],
   ["build", bun, "build.ts"],
-  ["generated", "git", "diff", "--exit-code", "--stat", "--", "plugins/*/hooks/hooks.json"],
+  [
+    "generated",
+    "git",
+    "diff",
+    "--exit-code",
+    "--stat",
+    "--",
+    "plugins/*/hooks",
+    "plugins/*/README.md",
+  ],
   ["tests", bun, "test"],
   ["clients", bun, "test", "--timeout", "120000", ...clients.map((path) => `./${path}`)],
 ];

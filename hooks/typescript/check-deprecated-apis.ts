@@ -9,6 +9,7 @@ export const skills = rules.flatMap((rule) => rule.skills ?? []);
 export const hook = defineHook({
   event: "PreToolUse",
   tools: ["Write", "Edit", "MultiEdit"],
+  mentions: ["substr", "escape"],
   summary: "Advises on substr, escape and unescape",
   onError: "open",
   run(ctx) {

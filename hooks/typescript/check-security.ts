@@ -10,6 +10,7 @@ export const skills = rules.flatMap((rule) => rule.skills ?? []);
 export const hook = defineHook({
   event: "PreToolUse",
   tools: ["Write", "Edit", "MultiEdit"],
+  mentions: ["passw", "eval", "Function", "exec", "spawn"],
   summary:
     "Refuses passwords in base64, passwords of other services, eval, and commands made from text",
   onError: "closed",

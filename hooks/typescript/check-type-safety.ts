@@ -9,6 +9,9 @@ export const skills = rules.flatMap((rule) => rule.skills ?? []);
 export const hook = defineHook({
   event: "PreToolUse",
   tools: ["Write", "Edit", "MultiEdit"],
+  mentions: [
+    /\bany\b|\bas\s|<\s*[A-Z][\w$]*\s*,?\s*>|[\w$\])]!(?!=)|<[\w$][\w$.<>, [\]]*>\s*[\w$"'`{[]/,
+  ],
   summary: "Advises on any, unchecked assertions, bare generics and non-null assertions",
   onError: "open",
   run(ctx) {

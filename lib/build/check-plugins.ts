@@ -1,5 +1,8 @@
 import { Glob } from "bun";
 import { readFile } from "node:fs/promises";
+import { CodedError } from "../platform/coded-error.ts";
+import { checkRules } from "../rules/check-rule.ts";
+import type { Rule } from "../rules/rule.ts";
 import type { DiscoveredHook } from "./discover-hooks.ts";
 
 /**
@@ -16,13 +19,9 @@ export async function pluginProblems(
   const plugins = [...new Set(hooks.map((hook) => hook.plugin))];
   const perPlugin = await Promise.all(plugins.map((plugin) => manifestProblems(root, plugin)));
   const skills = await Promise.all(skillFiles(root).map((file) => skillProblems(root, file)));
-  const named = await Promise.all(hooks.map((hook) => namedSkillProblems(root, hook)));
-  return [
-    ...hooks.flatMap(definitionProblems),
-    ...perPlugin.flat(),
-    ...skills.flat(),
-    ...named.flat(),
-  ];
+  const named = await Promise.all(hooks.map((hook) => moduleProblems(root, hook)));
+  const all = [hooks.flatMap(definitionProblems), perPlugin.flat(), skills.flat(), named.flat()];
+  return [...new Set(all.flat())];
 }
 
 function definitionProblems({ name, hook }: DiscoveredHook): string[] {
@@ -70,16 +69,33 @@ async function skillProblems(root: string, file: string): Promise<string[]> {
   return problems;
 }
 
-/** A hook's module may export `skills`, the names that it recommends. */
-async function namedSkillProblems(
+/** A hook's module may export `skills`, the names that it recommends, and `rules`. */
+async function moduleProblems(
   root: string,
   { name, plugin, file }: DiscoveredHook,
 ): Promise<string[]> {
-  const { skills = [] } = await import(`${root}/${file}`) as { skills?: readonly string[] };
-  const missing = [];
-  for (const skill of skills) {
-    const path = `plugins/${plugin}/skills/${skill}/SKILL.md`;
-    if (!await Bun.file(`${root}/${path}`).exists()) missing.push(`${name}: ${path} is missing`);
+  const { skills = [], rules = [] } = await import(`${root}/${file}`) as {
+    skills?: readonly string[];
+    rules?: readonly Rule[];
+  };
+  const folder = `plugins/${plugin}/skills`;
+  const there = new Set(
+    [...new Glob(`${folder}/*/SKILL.md`).scanSync({ cwd: root })]
+      .map((path) => path.split(/[/\\]/).at(-2) ?? ""),
+  );
+  const missing = skills.filter((skill) => !there.has(skill));
+  return [
+    ...missing.map((skill) => `${name}: ${folder}/${skill}/SKILL.md is missing`),
+    ...ruleProblems(rules, there).map((problem) => `${name}: ${problem}`),
+  ];
+}
+
+function ruleProblems(rules: readonly Rule[], skills: ReadonlySet<string>): string[] {
+  try {
+    checkRules(rules, skills);
+    return [];
+  } catch (error) {
+    if (!(error instanceof CodedError)) throw error;
+    return [error.message];
   }
-  return missing;
 }

@@ -1,8 +1,9 @@
+import type { Mention } from "../hook/define-hook.ts";
 import type { DiscoveredHook } from "./discover-hooks.ts";
 
 /**
  * Source of the program that holds every hook and every command. Hooks are imported one by one when
- * they are called: code splitting keeps the rest of them unread.
+ * they are to run: code splitting keeps the rest of them unread.
  */
 export function entrySource(hooks: readonly DiscoveredHook[], toRoot: string): string {
   const plugins = Map.groupBy(hooks, (hook) => hook.plugin);
@@ -15,11 +16,16 @@ export function entrySource(hooks: readonly DiscoveredHook[], toRoot: string): s
   ].join("");
 }
 
-/** Everything of the definition but its code, so that only hooks that apply are loaded. */
+/** Everything of the definition but its code, so that only hooks that will run are loaded. */
 function row({ name, file, hook }: DiscoveredHook, toRoot: string): string {
-  const { event, onError, timeout, tools, matches } = hook;
+  const { event, onError, timeout, tools, matches, mentions } = hook;
   const data = JSON.stringify({ name, event, onError, timeout, tools, matches });
-  return `    { ...${data}, load: () => import("${toRoot}/${file}") },\n`;
+  const glance = mentions ? ` mentions: () => [${mentions.map(literal).join(", ")}],` : "";
+  return `    { ...${data},${glance} load: () => import("${toRoot}/${file}") },\n`;
+}
+
+function literal(mention: Mention): string {
+  return typeof mention === "string" ? JSON.stringify(mention) : String(mention);
 }
 
 /** Source of a program that is one hook and nothing else. */

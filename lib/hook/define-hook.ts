@@ -29,6 +29,8 @@ export type InputOf<E extends EventName, T extends ToolName> = E extends ToolEve
 
 export type Result = Answer | readonly Answer[] | undefined | void;
 
+export type Mention = string | RegExp;
+
 /**
  * One decision for one event.
  * `onError`: what a crash, a timeout or bad input means. "open": the host goes on, the failure is
@@ -42,6 +44,11 @@ export interface HookDefinition<E extends EventName, T extends ToolName> {
   readonly timeout?: number;
   /** Tool events: the tools it looks at; absent means all. */
   readonly tools?: E extends ToolEvent ? readonly T[] : never;
+  /**
+   * PreToolUse on edits: the hook is loaded and run only when the text that the edit leaves holds
+   * one of these. A string without capitals is found in any letter case, others as they are.
+   */
+  readonly mentions?: E extends "PreToolUse" ? readonly Mention[] : never;
   /** Other events that have a matcher (source, trigger, reason, type): the values it looks at. */
   readonly matches?: E extends ToolEvent ? never : readonly string[];
   run(context: Context<E, T>): Result | Promise<Result>;
@@ -54,6 +61,7 @@ export interface Hook {
   readonly onError: "open" | "closed";
   readonly timeout: number;
   readonly tools?: readonly string[];
+  readonly mentions?: readonly Mention[];
   readonly matches?: readonly string[];
   run(context: unknown): Result | Promise<Result>;
 }

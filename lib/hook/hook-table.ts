@@ -1,9 +1,11 @@
-import type { Hook, NamedHook } from "./define-hook.ts";
+import type { Hook, Mention, NamedHook } from "./define-hook.ts";
 
 /** A hook that is not loaded yet: all of its definition but the code. */
-export interface HookEntry extends Omit<Hook, "run" | "summary"> {
+export interface HookEntry extends Omit<Hook, "run" | "summary" | "mentions"> {
   /** "plugin/hook". */
   readonly name: string;
+  /** A call, because a table of regular expressions would cost every hook of the binary. */
+  readonly mentions?: () => readonly Mention[];
   load(): Promise<{ readonly hook: Hook }>;
 }
 

@@ -28,14 +28,21 @@ export async function readStdin(deadline: number): Promise<string> {
 class Collected {
   readonly #chunks: Uint8Array[] = [];
   readonly #end = new JsonEnd();
+  #scanned = 0;
   #length = 0;
 
-  /** Returns whether that was all. */
-  add(chunk: Uint8Array): boolean {
+  add(chunk: Uint8Array): void {
     this.#chunks.push(chunk);
     this.#length += chunk.length;
     if (this.#length > MAX_BYTES) throw invalid(`stdin holds more than ${MAX_BYTES} bytes`);
-    return this.#end.feed(chunk);
+  }
+
+  /** Whether the value has ended; looked at only where the writer makes us wait. */
+  isComplete(): boolean {
+    while (this.#scanned < this.#chunks.length) {
+      if (this.#end.feed(this.#chunks[this.#scanned++]!)) return true;
+    }
+    return false;
   }
 
   /** What follows the value in the same chunk is no part of it, as what follows later is not. */
@@ -48,18 +55,23 @@ class Collected {
 
 /** On Linux: poll and read, which cost nothing beside Bun.stdin. */
 function poll(c: Libc, collected: Collected, deadline: number): void {
-  let size = FIRST_CHUNK;
-  for (;;) {
-    waitReadable(c, deadline);
+  const descriptor = new Int32Array([STDIN, POLL_IN]);
+  for (let size = FIRST_CHUNK;; size = Math.min(size * 2, LARGEST_CHUNK)) {
+    if (c.poll(descriptor, 1, 0) <= 0) {
+      if (collected.isComplete()) return;
+      waitReadable(c, { descriptor, deadline });
+    }
     const buffer = new Uint8Array(size);
     const count = readSome(buffer);
-    if (count === 0 || (count > 0 && collected.add(buffer.subarray(0, count)))) return;
-    size = Math.min(size * 2, LARGEST_CHUNK);
+    if (count === 0) return;
+    if (count > 0) collected.add(buffer.subarray(0, count));
   }
 }
 
-function waitReadable(c: Libc, deadline: number): void {
-  const descriptor = new Int32Array([STDIN, POLL_IN]);
+function waitReadable(
+  c: Libc,
+  { descriptor, deadline }: { descriptor: Int32Array; deadline: number },
+): void {
   for (;;) {
     const left = Math.ceil(deadline - performance.now());
     if (left <= 0) throw tooLate();
@@ -86,7 +98,9 @@ async function stream(collected: Collected, deadline: number): Promise<void> {
     const timer = setTimeout(() => late.reject(tooLate()), deadline - performance.now());
     try {
       const { value, done } = await Promise.race([reader.read(), late.promise]);
-      if (done || collected.add(value)) return;
+      if (done) return;
+      collected.add(value);
+      if (collected.isComplete()) return;
     } finally {
       clearTimeout(timer);
     }

@@ -4,7 +4,13 @@ import { runEntries } from "./run-process.ts";
 /** Runs one hook as the whole program: `if (import.meta.main) await runHook(hook)`. */
 export async function runHook(hook: Hook, name: string = nameOf(Bun.main)): Promise<void> {
   const [plugin = ""] = name.split("/");
-  const entry = { ...hook, name, load: () => Promise.resolve({ hook }) };
+  const { mentions = [], ...definition } = hook;
+  const entry = {
+    ...definition,
+    ...(mentions.length > 0 && { mentions: () => mentions }),
+    name,
+    load: () => Promise.resolve({ hook }),
+  };
   await runEntries({ plugin, label: name, entries: [entry] });
 }
 

@@ -8,6 +8,7 @@ import { isDisabled } from "./disabled.ts";
 import { guardProcess } from "./guard-process.ts";
 import { type HookEntry, loadEntries } from "./hook-table.ts";
 import { limitMemory } from "./limit-memory.ts";
+import { thatAreMentioned } from "./mentions.ts";
 import { readStdin } from "./read-stdin.ts";
 import { type Outcome, runHooks } from "./run-hooks.ts";
 import { RunRecord } from "./run-record.ts";
@@ -65,7 +66,8 @@ async function decide(run: Run, { deadline, gate, record }: Limits): Promise<Dec
   try {
     const payload = parsePayload(await readStdin(deadline));
     await record.begin(payload);
-    const applicable = run.entries.filter((entry) => appliesTo(entry, payload));
+    const meant = run.entries.filter((entry) => appliesTo(entry, payload));
+    const applicable = thatAreMentioned(meant, payload);
     const loading = loadEntries(run.plugin, applicable);
     const hooks = await Promise.race([loading, escaped.promise]);
     const outcomes = await runHooks(hooks, {

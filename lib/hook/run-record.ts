@@ -6,7 +6,8 @@ import type { Log } from "../log/open-log.ts";
 import { CodedError } from "../platform/coded-error.ts";
 import type { Environment } from "../platform/environment.ts";
 import { files as fileSystem } from "../platform/files.ts";
-import { type HookMetric, recordMetric } from "../session/metrics.ts";
+import { type HookMetric, recordMetrics } from "../session/metrics.ts";
+import { lazySession } from "../session/lazy-session.ts";
 import type { SessionOptions } from "../session/open-store.ts";
 import type { Session } from "../session/session.ts";
 import { type SessionFiles, sessionFiles } from "../session/session-files.ts";
@@ -65,7 +66,10 @@ export class RunRecord {
 
   sessionOf(hook: NamedHook): Session {
     const files = this.#openFiles();
-    if (!(files instanceof CodedError)) return this.#session(files, this.journalOf(hook));
+    if (!(files instanceof CodedError)) {
+      const warn: Journal["warn"] = (...words) => this.journalOf(hook).warn(...words);
+      return lazySession({ ...this.#sessionOptions(files), files, journal: { warn } });
+    }
     const { unavailableSession } = require(
       "../session/unavailable-session.ts",
     ) as typeof import("../session/unavailable-session.ts");
@@ -94,16 +98,16 @@ export class RunRecord {
     if (files instanceof CodedError) return writeError(`tackle: ${files.message}`);
     const { hook_event_name: event, reason } = this.#payload;
     const options = this.#sessionOptions(files);
-    for (const outcome of outcomes) {
-      const metric = metricOf(outcome);
-      recordMetric(files.metrics, metric, options.journal);
-      this.#trace(metric);
-    }
+    const metrics = outcomes.map(metricOf);
+    recordMetrics(files.metrics, metrics, options.journal);
+    this.#trace(metrics);
     if (event === "SessionEnd") {
       const { endSession } = await import("../session/end-session.ts");
       return endSession(options, text(reason));
     }
-    if (fileSystem.linkStatus(files.state) === undefined) this.#session(files).ensure();
+    if (fileSystem.linkStatus(files.state) === undefined) {
+      lazySession({ ...options, files }).ensure();
+    }
     if (event === "SessionStart") {
       const { sweepSessions } = await import("../session/sweep-sessions.ts");
       sweepSessions({ ...options, files });
@@ -111,10 +115,12 @@ export class RunRecord {
   }
 
   /** One line a hook for whoever asks for them; the log is not even opened for anybody else. */
-  #trace({ plugin, hook, event, ms, answer, outcome }: HookMetric): void {
+  #trace(metrics: readonly HookMetric[]): void {
     if (!isAtLeast("INFO", logSettings(this.#options.env).level)) return;
-    const { log } = this.#recordsOf(`${plugin}/${hook}`);
-    log.info(`${event} answered ${answer} (${outcome}) in ${ms.toFixed(2)} ms`);
+    for (const { plugin, hook, event, ms, answer, outcome } of metrics) {
+      const { log } = this.#recordsOf(`${plugin}/${hook}`);
+      log.info(`${event} answered ${answer} (${outcome}) in ${ms.toFixed(2)} ms`);
+    }
   }
 
   #openFiles(): SessionFiles | CodedError {
@@ -143,13 +149,6 @@ export class RunRecord {
       env,
       context: payloadContext(this.#payload),
     });
-  }
-
-  #session(files: SessionFiles, journal?: Journal): Session {
-    const { openSession } = require(
-      "../session/session.ts",
-    ) as typeof import("../session/session.ts");
-    return openSession({ ...this.#sessionOptions(files), ...(journal && { journal }) });
   }
 
   #sessionOptions(files: SessionFiles): SessionOptions {

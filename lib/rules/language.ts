@@ -30,4 +30,7 @@ const LANGUAGES: ReadonlyMap<string, Language> = new Map([
   ["cjs", "js"],
   ["vue", "vue"],
   ["svelte", "svelte"],
+  // No code, but the same strings, comments and brackets.
+  ["json", "ts"],
+  ["prisma", "ts"],
 ]);

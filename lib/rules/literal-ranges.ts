@@ -126,7 +126,9 @@ class Scanner {
   }
 
   #less(): void {
-    if (this.#opensElement()) this.#frames.push("tag");
+    // Of `<<` the second opens nothing either.
+    if (this.#source.charCodeAt(this.#at + 1) === LESS) this.#at++;
+    else if (this.#opensElement()) this.#frames.push("tag");
     this.#at++;
   }
 

@@ -13,23 +13,28 @@ export interface TokenEnds {
 
 /** Whether a value ends before `at`, so that `/` divides and `<` compares. */
 export function isValueBefore(source: string, at: number, ends: TokenEnds): boolean {
-  const end = endOfTokenBefore(source, at, ends);
+  let end = endOfTokenBefore(source, at, ends);
+  // No more than `a!++` can hold: what follows a long row of them must not take long to tell.
+  for (let count = 0; count < 2; count++) end = startOfPostfix(source, end, ends);
+  return isOperandEnd(source, end, ends);
+}
+
+/** Before `++`, `--`, or a `!` right behind what it asserts; `end` itself when there is none. */
+function startOfPostfix(source: string, end: number, ends: TokenEnds): number {
+  const char = source.charCodeAt(end - 1);
+  const before = source.charCodeAt(end - 2);
+  if (char === BANG) return isSpace(before) ? end : end - 1;
+  const counts = (char === PLUS || char === MINUS) && before === char && end !== ends.value;
+  return counts ? endOfTokenBefore(source, end - 2, ends) : end;
+}
+
+function isOperandEnd(source: string, end: number, ends: TokenEnds): boolean {
   if (end === ends.value) return true;
   const char = source.charCodeAt(end - 1);
   if (isWordPart(char)) return !BEFORE_VALUE.has(wordBefore(source, end));
-  switch (char) {
-    case CLOSE_PAREN:
-      return !isControl(source, ends);
-    case CLOSE_BRACE:
-      return isObject(source, ends);
-    case PLUS:
-    case MINUS:
-      return source.charCodeAt(end - 2) === char && isValueBefore(source, end - 2, ends);
-    case BANG:
-      return isNonNull(source, end - 1);
-    default:
-      return char === CLOSE_BRACKET;
-  }
+  if (char === CLOSE_PAREN) return !isControl(source, ends);
+  if (char === CLOSE_BRACE) return isObject(source, ends);
+  return char === CLOSE_BRACKET;
 }
 
 /** Whether the last parentheses belong to a statement: `if (…)`, `while (…)`, `for await (…)`. */
@@ -84,13 +89,6 @@ function wordBefore(source: string, end: number): string {
   while (end - start <= LONGEST && isWordPart(source.charCodeAt(start - 1))) start--;
   if (source.charCodeAt(start - 1) === DOT && source.charCodeAt(start - 2) !== DOT) return "";
   return source.slice(start, end);
-}
-
-/** Whether `!` at `at` stands behind a value without a space, as TypeScript's assertion does. */
-function isNonNull(source: string, at: number): boolean {
-  const char = source.charCodeAt(at - 1);
-  if (char === CLOSE_PAREN || char === CLOSE_BRACKET) return true;
-  return isWordPart(char) && !BEFORE_VALUE.has(wordBefore(source, at));
 }
 
 function isWordPart(char: number): boolean {

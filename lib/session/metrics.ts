@@ -21,13 +21,26 @@ const LIMITS = { bytes: 2 * 1024 * 1024, keep: 1 };
 const LONGEST_TEXT = 100;
 
 /**
- * Appends one line of JSON, `timestamp` first, to the session's metrics; far below 4,000 bytes.
+ * Appends a line of JSON for each, `timestamp` first, to the session's metrics, all in one write.
  * What keeps it from doing so is journalled as LOG_NOT_WRITTEN.
  */
-export function recordMetric(path: string, metric: HookMetric, journal: SessionJournal): void {
-  const { ms, ...texts } = metric;
+export function recordMetrics(
+  path: string,
+  metrics: readonly HookMetric[],
+  journal: SessionJournal,
+): void {
+  if (metrics.length === 0) return;
+  try {
+    appendRotating(path, metrics.map(lineOf).join("\n"), LIMITS);
+  } catch (error) {
+    if (errorCode(error) === undefined || !(error instanceof Error)) throw error;
+    journal.warn("LOG_NOT_WRITTEN", `Cannot record metrics: ${error.message}`, { path });
+  }
+}
+
+function lineOf({ ms, ...texts }: HookMetric): string {
   const { plugin, hook, event, answer, outcome } = texts;
-  const line = JSON.stringify({
+  return JSON.stringify({
     timestamp: formatTimestamp(Date.now()),
     plugin: short(plugin),
     hook: short(hook),
@@ -36,12 +49,6 @@ export function recordMetric(path: string, metric: HookMetric, journal: SessionJ
     answer: short(answer),
     outcome: short(outcome),
   });
-  try {
-    appendRotating(path, line, LIMITS);
-  } catch (error) {
-    if (errorCode(error) === undefined || !(error instanceof Error)) throw error;
-    journal.warn("LOG_NOT_WRITTEN", `Cannot record a metric: ${error.message}`, { path });
-  }
 }
 
 function short(text: string): string {

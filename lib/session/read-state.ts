@@ -1,6 +1,7 @@
 import { errorCode } from "../platform/coded-error.ts";
 import { files } from "../platform/files.ts";
 import { readTextFile } from "../platform/read-file.ts";
+import { LARGEST_STATE } from "./largest-state.ts";
 import { parseState } from "./parse-state.ts";
 import type { SessionState } from "./session-state.ts";
 
@@ -13,9 +14,6 @@ export type FoundState =
     readonly text: string;
   }
   | { readonly kind: "corrupt"; readonly reason: string };
-
-/** Bytes. What is larger was not written by us, and would take a hook its time. */
-export const LARGEST_STATE = 4 * 1024 * 1024;
 
 // What something that stands in place of a regular, readable file of ours says on opening.
 const NOT_OURS = new Set(["FILE_NOT_READABLE", "ELOOP", "ENXIO", "EISDIR", "EACCES", "EPERM"]);

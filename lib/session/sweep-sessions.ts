@@ -106,8 +106,9 @@ function sweepLooseFiles(found: readonly FoundFile[], sweep: Sweep): boolean {
 
 function isLeft(file: FoundFile, { now, before }: Sweep): boolean {
   const touched = files.linkStatus(file.path)?.modifiedMs ?? now;
-  if (touched < before) return true;
-  // A stopped process may yet go on to publish its file.
+  if (file.role === "corrupt") return touched < before;
+  if (touched < now - DAY_SECONDS * 1000) return true;
+  // A process that runs, or is stopped, may yet go on to publish its file, however young `before` is.
   return file.pid !== undefined && touched < now - TEMPORARY_MS && !isAlive(file.pid);
 }
 

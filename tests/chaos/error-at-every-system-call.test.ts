@@ -89,7 +89,8 @@ async function failAt(call: SystemCall, attempt: Attempt): Promise<void> {
 
 /** Where the state directory could not even be looked at, the next private one is taken. */
 function count(directory: string): number {
-  const found = [directory, `${directory}/.cache/claude-hooks`].filter((path) => existsSync(path));
+  const found = [directory, `${directory}/claude-hooks-${process.getuid?.()}`]
+    .filter((path) => existsSync(path));
   return found.reduce((sum, path) => sum + Number(sessionRecord(path).state?.count ?? 0), 0);
 }
 

@@ -2,10 +2,10 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compile } from "../../lib/build/compile.ts";
 import { type DiscoveredHook, discoverHooks } from "../../lib/build/discover-hooks.ts";
-import { entrySource } from "../../lib/build/entry-source.ts";
 import { hooksJson } from "../../lib/build/hooks-json.ts";
 import { hostTarget } from "../../lib/build/target.ts";
 import { installBinary } from "../../lib/build/write-plugins.ts";
+import { writeProgram } from "../../lib/build/write-program.ts";
 
 const ROOT = join(import.meta.dir, "../..");
 const OUTPUT = join(ROOT, "dist/client-tests");
@@ -18,9 +18,8 @@ export async function buildProbePlugins(): Promise<Record<"open" | "closed", str
   const hooks = (await discoverHooks(import.meta.dir))
     .map((hook) => ({ ...hook, file: `tests/client/${hook.file}` }));
   const target = hostTarget();
-  const [source, output] = [join(OUTPUT, "entry.ts"), join(OUTPUT, `tackle${target.suffix}`)];
-  await mkdir(OUTPUT, { recursive: true });
-  await writeFile(source, entrySource(hooks, "../.."));
+  const source = await writeProgram(OUTPUT, { hooks, toRoot: "../.." });
+  const output = join(OUTPUT, `tackle${target.suffix}`);
   await compile({ source, output, target, templates: join(ROOT, "dist/runtime") });
   for (const plugin of ["open", "closed"]) await writePluginFiles(plugin, hooks);
   await installBinary(OUTPUT, output, { plugins: ["open", "closed"], target });

@@ -46,6 +46,14 @@ const CASES: readonly [title: string, language: Language, source: string, code: 
     "for await (const a of b) /'/.test(a)",
     "for await (const a of b) /./.test(a)",
   ],
+  ["shifts without spaces", "js", "a=b<<c;d>>>=e;'f'", "a=b<<c;d>>>=e;'.'"],
+  [
+    "negation after a loop's head",
+    "js",
+    "for (a of b)!/'/.test(a)&&c",
+    "for (a of b)!/./.test(a)&&c",
+  ],
+  ["division after an asserted call", "ts", "f(a)! / 2 + '/'", "f(a)! / 2 + '.'"],
   ["JSX text", "tsx", "a = <p>it's {b} 'x'</p>; 'c'", "a = <p>.....{b}....</p>; '.'"],
   ["JSX attributes", "tsx", `a = <p b="c'" d={'e'} f />`, `a = <p b=".." d={'.'} f />`],
   ["JSX comment", "tsx", "<p>{/* it's */}</p>; 'a'", "<p>{..........}</p>; '.'"],
@@ -95,6 +103,13 @@ const CASES: readonly [title: string, language: Language, source: string, code: 
 describe("codeText.code", () => {
   for (const [title, language, source, code] of CASES) {
     test(title, () => expect(codeOf(source, language)).toBe(shown(code, source)));
+  }
+});
+
+test("codeText() reads rows of operators without end", () => {
+  for (const row of ["!", "++", "--", "!++", "-", "<", "a!", "/", "</"]) {
+    const source = `${row.repeat(50_000)}/'/ ${row.repeat(50_000)}/ 2`;
+    expect(codeText(source, "tsx").code).toHaveLength(source.length);
   }
 });
 

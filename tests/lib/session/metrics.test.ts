@@ -1,6 +1,6 @@
 import { expect, test } from "bun:test";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { recordMetric } from "../../../lib/session/metrics.ts";
+import { recordMetrics } from "../../../lib/session/metrics.ts";
 import { scratchDirectory } from "../../support/scratch-directory.ts";
 import { NotedJournal } from "./session-in.ts";
 
@@ -13,11 +13,11 @@ const METRIC = {
   outcome: "ok",
 };
 
-test("recordMetric() appends one line each", () => {
+test("recordMetrics() appends one line each", () => {
   const path = `${scratchDirectory()}/claude-metrics-a.jsonl`;
   const journal = new NotedJournal();
-  recordMetric(path, METRIC, journal);
-  recordMetric(path, { ...METRIC, answer: "a\nb", hook: "x".repeat(10_000) }, journal);
+  recordMetrics(path, [METRIC, { ...METRIC, answer: "a\nb", hook: "x".repeat(10_000) }], journal);
+  recordMetrics(path, [], journal);
   const lines = readFileSync(path, "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
   expect(lines).toEqual([
     { timestamp: expect.stringMatching(/^\d{4}-.*Z$/), ...METRIC, ms: 4.57 },
@@ -26,22 +26,22 @@ test("recordMetric() appends one line each", () => {
   expect(journal.entries).toEqual([]);
 });
 
-test("recordMetric() journals that it can't", () => {
+test("recordMetrics() journals that it can't", () => {
   const path = `${scratchDirectory()}/claude-metrics-a.jsonl`;
   mkdirSync(path);
   const journal = new NotedJournal();
-  recordMetric(path, METRIC, journal);
+  recordMetrics(path, [METRIC], journal);
   expect(journal.codes()).toEqual(["LOG_NOT_WRITTEN"]);
 });
 
-test("recordMetric() keeps at most two files of 2 MB", () => {
+test("recordMetrics() keeps at most two files of 2 MB", () => {
   const directory = scratchDirectory();
   const journal = new NotedJournal();
   const path = `${directory}/claude-metrics-a.jsonl`;
   for (let round = 0; round < 3; round++) {
     Bun.spawnSync(["truncate", "-s", "2M", path]);
     Bun.spawnSync(["sh", "-c", `echo >> ${path}`]);
-    recordMetric(path, METRIC, journal);
+    recordMetrics(path, [METRIC], journal);
   }
   expect(readdirSync(directory).filter((name) => /\.\d+-\d+$/.test(name))).toHaveLength(1);
   expect(journal.entries).toEqual([]);

@@ -1,0 +1,26 @@
+import { defineHook } from "../../lib/hook/define-hook.ts";
+import { runHook } from "../../lib/hook/run-hook.ts";
+import { currentText } from "../../lib/rules/current-text.ts";
+import { packageVersion } from "../../lib/rules/package-version.ts";
+import { startContext } from "./rules/start-context.ts";
+
+export const skills = ["migrating-removed-apis"];
+
+export const hook = defineHook({
+  event: "SessionStart",
+  summary: "Says which version of React the project is written for and what is checked",
+  onError: "open",
+  run(ctx) {
+    const directory = ctx.projectDirectory();
+    const version = packageVersion("react", {
+      projectDirectory: directory,
+      path: directory,
+      session: ctx.session,
+      read: currentText,
+    });
+    const context = startContext(version);
+    return context === undefined ? undefined : ctx.advise(context);
+  },
+});
+
+if (import.meta.main) await runHook(hook);

@@ -1,0 +1,150 @@
+import type { Rule } from "../../../lib/rules/rule.ts";
+import { CODE, IMPORTS_ZOD, SINCE_4, ZOD } from "./files.ts";
+import { ARGUMENTS, Z } from "./patterns.ts";
+
+// Functions whose result is an object schema: `const Base = z.object(…)`, `= Base.pick(…)`.
+const MAKES_OBJECT = [
+  "object",
+  "strictObject",
+  "looseObject",
+  "extend",
+  "merge",
+  "pick",
+  "omit",
+  "partial",
+];
+
+const mergeMethod: Rule = {
+  id: "merge-method",
+  files: CODE,
+  hint: /\bmerge\b/,
+  when: [
+    {
+      in: "code",
+      pattern: /(?<![\w$.#])(?<receiver>[\w$]{1,60})\s*\.\s*merge\s*\(/g,
+      call: {},
+      from: MAKES_OBJECT,
+    },
+    { in: "code", pattern: /(?<![\w$#])[\w$]{0,60}[sS]chema\s*\.\s*merge\s*\(/g, call: {} },
+    {
+      in: "code",
+      pattern: new RegExp(
+        `${Z}(?:object|strictObject|looseObject)\\s*${ARGUMENTS}(?:\\s*\\.\\s*[a-zA-Z]{1,20}\\s*\\([^()]{0,200}\\)){0,4}\\s*\\.\\s*merge\\s*\\(`,
+        "g",
+      ),
+      from: ZOD,
+    },
+  ],
+  needs: [IMPORTS_ZOD],
+  since: SINCE_4,
+  level: "warn",
+  message: "`.merge()` is deprecated in Zod 4",
+  advice: "`a.extend(b.shape)`; strictness then comes from `a`",
+  skills: ["validating-schema-basics", "migrating-v3-to-v4"],
+  documentation:
+    "`.merge(` on an object schema: made in the file, chained on `z.object(…)`, or named …Schema. The originals took every `.merge(`. Left alone: `_.merge(`, `git.merge(`, `query.merge(`.",
+};
+
+const SCHEMA_LIKE =
+  "(?!(?:JSON\\w*|Date|DateTime|URL|Number|YAML|TOML|CSV|INI|XML|HTML|Papa|Intl|Schema)\\b)(?:[A-Z][\\w$]{0,60}|[\\w$]{0,60}[sS]chema)";
+
+const parseInTry: Rule = {
+  id: "parse-in-try",
+  files: CODE,
+  hint: /\btry\b/,
+  when: [{
+    in: "code",
+    pattern: new RegExp(
+      `(?<![\\w$.#])${SCHEMA_LIKE}\\s*\\.\\s*parse\\s*\\((?<=\\btry\\s*\\{(?:[^{}]|\\{[^{}]{0,300}\\}){0,500})`,
+      "g",
+    ),
+  }],
+  needs: [IMPORTS_ZOD],
+  level: "tip",
+  once: "file",
+  message: "the catch also takes errors that are not about the input",
+  advice: "`safeParse`, and `if (!result.success)`; `parse` where one handler answers `ZodError`",
+  skills: ["validating-schema-basics"],
+  documentation:
+    "`.parse(` of a schema in the block of a `try`, as v1 and v2 (which counted five lines either way); HEAD reported every file without `safeParse`. A tip, said once for a file. Left alone: `JSON.parse(`, `Date.parse(`, `parse` outside `try`.",
+};
+
+const TRUE_FALSE =
+  "(?:[\"']true[\"']\\s*,\\s*[\"']false[\"']|[\"']false[\"']\\s*,\\s*[\"']true[\"'])";
+const YES_NO = "(?:[\"']yes[\"']\\s*,\\s*[\"']no[\"']|[\"']no[\"']\\s*,\\s*[\"']yes[\"'])";
+
+const booleanEnum: Rule = {
+  id: "boolean-enum",
+  files: CODE,
+  hint: /\benum\b/,
+  when: [{
+    in: "uncommented",
+    pattern: new RegExp(
+      `${Z}enum\\s*\\(\\s*\\[\\s*(?:${TRUE_FALSE}|${YES_NO})\\s*,?\\s*\\](?:\\s*as\\s+const)?`,
+      "g",
+    ),
+    from: ZOD,
+  }],
+  since: SINCE_4,
+  level: "warn",
+  message: 'the value stays text: `if (flag)` is true for "false"',
+  advice: '`z.stringbool()`, or `z.stringbool({ truthy: ["yes"], falsy: ["no"] })`',
+  skills: ["transforming-string-methods"],
+  documentation:
+    "`z.enum` of exactly true and false, or yes and no, in either order, as v1 and v2. Left alone: an enum with a third value.",
+};
+
+const TRIM = "\\s*\\.\\s*trim\\b";
+
+const untrimmedName: Rule = {
+  id: "untrimmed-name",
+  files: CODE,
+  hint: /\b(?:\w*Name|username|name)\b/,
+  when: [{
+    in: "code",
+    pattern: new RegExp(
+      `\\b(?:firstName|lastName|fullName|username|name)\\s*:\\s*${Z}string\\s*${ARGUMENTS}(?!${TRIM})(?=\\s*\\.\\s*(?:min|nonempty)\\s*\\()(?!(?:\\s*\\.\\s*\\w{1,30}\\s*${ARGUMENTS}){0,8}?${TRIM})`,
+      "g",
+    ),
+    from: ZOD,
+  }],
+  level: "tip",
+  once: "file",
+  message: "a name of spaces alone passes `.min()`",
+  advice: "`z.string().trim().min(1)`, the trim first",
+  skills: ["transforming-string-methods"],
+  documentation:
+    "firstName, lastName, fullName, username or name as `z.string()` with `.min(` and no `.trim(`, as v1 and v2 (HEAD dropped it). A tip, said once for a file. Left alone: names that are trimmed, other fields.",
+};
+
+const LOWERED = "\\s*\\.\\s*(?:toLowerCase|lowercase|pipe|transform|overwrite|preprocess)\\b";
+
+const emailCase: Rule = {
+  id: "email-case",
+  files: CODE,
+  hint: /\bemail\b/i,
+  when: [{
+    in: "code",
+    pattern: new RegExp(
+      `\\bemail\\s*:\\s*${Z}(?:email\\s*${ARGUMENTS}|string\\s*${ARGUMENTS}(?=\\s*\\.\\s*email\\b))(?!(?:\\s*\\.\\s*\\w{1,30}\\s*${ARGUMENTS}){0,8}?${LOWERED})`,
+      "g",
+    ),
+    from: ZOD,
+  }],
+  level: "tip",
+  once: "session",
+  message: "the same address in another letter case is another account",
+  advice: "`z.string().trim().toLowerCase().pipe(z.email())` where the address is a key",
+  skills: ["transforming-string-methods"],
+  documentation:
+    "A field `email` that is not turned to lower case, as v1 and v2 (HEAD dropped it). A tip, said once in a session. Left alone: fields with `.toLowerCase()`, `.pipe(` or `.transform(`.",
+};
+
+/** Better ways to say what a schema says. */
+export const schemaUsageRules: readonly Rule[] = [
+  mergeMethod,
+  parseInTry,
+  booleanEnum,
+  untrimmedName,
+  emailCase,
+];

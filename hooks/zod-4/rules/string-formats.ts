@@ -1,0 +1,61 @@
+import type { Look, Rule } from "../../../lib/rules/rule.ts";
+import { CODE, SINCE_4, ZOD } from "./files.ts";
+import { ARGUMENTS, METHODS, Z } from "./patterns.ts";
+
+/** `z.string()` with one of these methods, right behind it or further on in the chain. */
+function onString(methods: string): Look {
+  const source = `${Z}(?:coerce\\s*\\.\\s*)?string\\s*${ARGUMENTS}${METHODS}`;
+  return {
+    in: "code",
+    pattern: new RegExp(`${source}\\s*\\.\\s*(?:${methods})\\s*\\(`, "g"),
+    from: ZOD,
+  };
+}
+
+const formatMethod: Rule = {
+  id: "string-format-method",
+  files: CODE,
+  hint: /\bstring\b/,
+  when: [
+    onString(
+      "email|url|uuid|uuidv[467]|guid|cuid2?|ulid|nanoid|xid|ksuid|jwt|emoji|e164|base64(?:url)?|ipv[46]|cidrv[46]",
+    ),
+  ],
+  since: SINCE_4,
+  level: "warn",
+  message: "formats as methods of `z.string()` are deprecated in Zod 4",
+  advice:
+    "the schema of that name (`z.email()`, `z.uuid()`, `z.url()`, `z.jwt()`), or behind other steps `.pipe(z.email())`",
+  skills: ["validating-string-formats"],
+  documentation:
+    "Union of validate-zod-usage (v1, v2) and check-deprecated-apis (HEAD), with every format that Zod 4 deprecates. Left alone: `z.email()`, methods of that name on other builders, `zod/v3`.",
+};
+
+const dateMethod: Rule = {
+  id: "string-date-method",
+  files: CODE,
+  hint: /\bstring\b/,
+  when: [onString("datetime|date|time|duration")],
+  since: SINCE_4,
+  level: "warn",
+  message: "ISO formats as methods of `z.string()` are deprecated in Zod 4",
+  advice: "`z.iso.datetime()`, `z.iso.date()`, `z.iso.time()` or `z.iso.duration()`",
+  skills: ["validating-string-formats"],
+  documentation: "As string-format-method; the originals knew `datetime` alone.",
+};
+
+const addressMethod: Rule = {
+  id: "string-ip-method",
+  files: CODE,
+  hint: /\bstring\b/,
+  when: [onString("ip|cidr")],
+  since: SINCE_4,
+  level: "warn",
+  message: "Zod 4 has no `.ip()` and no `.cidr()`: the call throws",
+  advice: "`z.ipv4()`, `z.ipv6()`, `z.cidrv4()`, `z.cidrv6()`, or `z.union` of two of them",
+  skills: ["validating-string-formats", "migrating-v3-to-v4"],
+  documentation: "Not in the originals, which named only `ipv4` and `ipv6`.",
+};
+
+/** Formats that Zod 4 has as schemas of their own. */
+export const stringFormatRules: readonly Rule[] = [formatMethod, dateMethod, addressMethod];

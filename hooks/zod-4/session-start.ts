@@ -1,0 +1,31 @@
+import { defineHook } from "../../lib/hook/define-hook.ts";
+import { runHook } from "../../lib/hook/run-hook.ts";
+import { currentText } from "../../lib/rules/current-text.ts";
+import { packageVersion } from "../../lib/rules/package-version.ts";
+
+export const skills = ["migrating-v3-to-v4"];
+
+export const hook = defineHook({
+  event: "SessionStart",
+  summary: "Says that schemas are checked, or that the project is still on Zod 3",
+  onError: "open",
+  run(ctx) {
+    const projectDirectory = ctx.projectDirectory();
+    const version = packageVersion("zod", {
+      projectDirectory,
+      path: projectDirectory,
+      session: ctx.session,
+      read: currentText,
+    });
+    // A project that does not name Zod, or names no version, is told nothing.
+    if (typeof version !== "number") return undefined;
+    return ctx.advise(version < 4 ? OLD : CURRENT);
+  },
+});
+
+const CURRENT =
+  "zod-4: this project uses Zod 4; edits of its schemas are checked for forms that Zod 4 dropped or deprecated.";
+const OLD =
+  "zod-4: this project asks for a Zod below 4, so Zod 3 forms are right in it. For the upgrade: the skill zod-4:migrating-v3-to-v4.";
+
+if (import.meta.main) await runHook(hook);

@@ -1,0 +1,13 @@
+import { isatty } from "node:tty";
+import { styleText } from "node:util";
+
+export type Style = "bold" | "dim" | "red" | "yellow" | "green" | "cyan";
+
+const STDOUT = 1;
+let painting: boolean | undefined;
+
+/** The text in a style, where stdout is a terminal and NO_COLOR is not set. Goes to `print` only. */
+export function paint(style: Style, text: string): string {
+  painting ??= isatty(STDOUT) && !process.env["NO_COLOR"];
+  return painting ? styleText(style, text, { validateStream: false }) : text;
+}

@@ -1,4 +1,5 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { complain, print } from "./lib/cli/print.ts";
 import { type Built, reportBuild } from "./lib/build/build-report.ts";
@@ -102,9 +103,12 @@ async function writeSource(name: string, text: string): Promise<string> {
 
 async function compileTimed({ path, output }: Source, target: Target): Promise<Built> {
   const started = performance.now();
-  const executable = `${dist}/${target.name}/${output}${target.suffix}`;
-  // A running executable cannot be written over; its name can be given to a new file.
-  await rm(executable, { force: true });
-  await compile({ source: path, output: executable, target, templates: `${dist}/runtime` });
-  return { target: target.name, path: executable, seconds: (performance.now() - started) / 1000 };
+  const file = `${target.name}/${output}${target.suffix}`;
+  const building = `${dist}/building/${file}`;
+  await compile({ source: path, output: building, target, templates: `${dist}/runtime` });
+  // In one step: the old one may be running, and somebody may start it at any moment.
+  await mkdir(dirname(`${dist}/${file}`), { recursive: true });
+  await rename(building, `${dist}/${file}`);
+  const seconds = (performance.now() - started) / 1000;
+  return { target: target.name, path: `${dist}/${file}`, seconds };
 }

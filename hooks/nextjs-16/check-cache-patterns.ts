@@ -9,6 +9,7 @@ export const skills = rules.flatMap((rule) => rule.skills ?? []);
 export const hook = defineHook({
   event: "PreToolUse",
   tools: ["Write", "Edit", "MultiEdit"],
+  mentions: ["unstable_cache", "revalidate"],
   summary: "Advises on unstable_cache and on export const revalidate",
   onError: "open",
   run(ctx) {

@@ -9,6 +9,7 @@ export const skills = rules.flatMap((rule) => rule.skills ?? []);
 export const hook = defineHook({
   event: "PreToolUse",
   tools: ["Write", "Edit", "MultiEdit"],
+  mentions: ["cookies", "headers", "draftMode", "params", "searchParams"],
   summary: "Advises on cookies, headers, params and searchParams used without await",
   onError: "open",
   run(ctx) {

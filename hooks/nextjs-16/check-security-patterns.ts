@@ -9,6 +9,7 @@ export const skills = rules.flatMap((rule) => rule.skills ?? []);
 export const hook = defineHook({
   event: "PreToolUse",
   tools: ["Write", "Edit", "MultiEdit"],
+  mentions: ["use server"],
   summary: "Advises on server functions that verify no session",
   onError: "open",
   run(ctx) {

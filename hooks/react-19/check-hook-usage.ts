@@ -9,6 +9,7 @@ export const skills = rules.flatMap((rule) => rule.skills ?? []);
 export const hook = defineHook({
   event: "PreToolUse",
   tools: ["Write", "Edit", "MultiEdit"],
+  mentions: [/\buse[A-Z]|\bonSubmit\b|\b[sS]et(?:Is)?(?:Pending|Submitting)\b|\bsetOptimistic/],
   summary: "Advises on hooks in conditions, in server files, and on form state kept by hand",
   onError: "open",
   run(ctx) {

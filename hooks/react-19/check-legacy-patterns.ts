@@ -9,6 +9,13 @@ export const skills = rules.flatMap((rule) => rule.skills ?? []);
 export const hook = defineHook({
   event: "PreToolUse",
   tools: ["Write", "Edit", "MultiEdit"],
+  mentions: [
+    "componentWill",
+    "getDerivedStateFromProps",
+    "contextType",
+    "createElement",
+    /\bextends\s|\bConsumer\b|\bChildren\b|\b(?:FC|FunctionComponent)\b|\bMath\s*\.\s*random\b/,
+  ],
   summary: "Advises on classes, Consumer, React.FC and other forms with a better successor",
   onError: "open",
   run(ctx) {

@@ -9,6 +9,9 @@ export const skills = rules.flatMap((rule) => rule.skills ?? []);
 export const hook = defineHook({
   event: "PreToolUse",
   tools: ["Write", "Edit", "MultiEdit"],
+  mentions: [
+    /\b(?:render|hydrate|unmountComponentAtNode|findDOMNode|propTypes|defaultProps|useFormState|forwardRef|createFactory|createClass)\b|\bref\s*=/,
+  ],
   summary: "Refuses what React 19 has removed and advises on what it ignores or deprecates",
   onError: "open",
   run(ctx) {

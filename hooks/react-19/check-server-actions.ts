@@ -9,6 +9,7 @@ export const skills = rules.flatMap((rule) => rule.skills ?? []);
 export const hook = defineHook({
   event: "PreToolUse",
   tools: ["Write", "Edit", "MultiEdit"],
+  mentions: ["formData", "use server"],
   summary: "Advises on server functions that validate nothing or ask nobody who is calling",
   onError: "open",
   run(ctx) {

@@ -1,4 +1,4 @@
-import { copyFile, link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { errorCode } from "../platform/coded-error.ts";
 import type { DiscoveredHook } from "./discover-hooks.ts";
 import { hooksJson } from "./hooks-json.ts";
@@ -30,9 +30,11 @@ export async function installBinary(
   for (const plugin of plugins) {
     const folder = `${root}/plugins/${plugin}/bin`;
     await mkdir(folder, { recursive: true });
-    const path = `${folder}/tackle${target.suffix}`;
-    await rm(path, { force: true });
-    await linkOrCopy(binary, path);
+    const unfinished = `${folder}/.tackle-${process.pid}`;
+    await linkOrCopy(binary, unfinished);
+    await rename(unfinished, `${folder}/tackle${target.suffix}`);
+    // A rename of one link over another of the same file does nothing and leaves both.
+    await rm(unfinished, { force: true });
   }
 }
 

@@ -5,12 +5,17 @@ const EXTENSIONS = ["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs", "vue",
 /** Code that runs and may use the client. */
 export const CODE: FileMatch = { extensions: EXTENSIONS, except: /\.d\.[mc]?ts$/i };
 
-/** The same without tests, seeds, scripts and migrations, which may make a client of their own. */
+const BESIDE =
+  "(?:^|[\\\\/])(?:tests?|__tests__|e2e|cypress|playwright|fixtures?|scripts?|seed(?:s|er|ers)?|migrations?)[\\\\/]|(?:^|[\\\\/])(?:seed|migrate)[\\w-]*\\.[a-z]+$|[._-](?:test|spec|e2e|seed)\\.[a-z]+$";
+
+/** The same without tests, seeds, scripts and migrations, which nobody else gives values to. */
 export const APPLICATION: FileMatch = {
-  extensions: EXTENSIONS,
-  except:
-    /\.d\.[mc]?ts$|(?:^|[\\/])(?:tests?|__tests__|e2e|cypress|playwright|fixtures?|scripts?|seed(?:s|er|ers)?|migrations?)[\\/]|(?:^|[\\/])(?:seed|migrate)[\w-]*\.[a-z]+$|[._-](?:test|spec|e2e|seed)\.[a-z]+$/i,
+  ...CODE,
+  except: new RegExp(`\\.d\\.[mc]?ts$|${BESIDE}`, "i"),
 };
+
+/** Tests, seeds, scripts and migrations alone. */
+export const BESIDE_APPLICATION: FileMatch = { ...CODE, only: new RegExp(BESIDE, "i") };
 
 /** prisma/schema.prisma, or any of the files that a schema is split into. */
 export const SCHEMA: FileMatch = { extensions: ["prisma"] };

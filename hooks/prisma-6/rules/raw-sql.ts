@@ -1,5 +1,5 @@
 import type { Look, Rule } from "../../../lib/rules/rule.ts";
-import { CODE } from "./files.ts";
+import { APPLICATION, BESIDE_APPLICATION, CODE } from "./files.ts";
 import { BARE, concatenated, QUOTED, SAFE_VALUE, TAKES_PARAMETERS } from "./sql-values.ts";
 
 const UNSAFE_CALL = "\\??\\.\\s*\\$(?:query|execute)RawUnsafe\\s*(?:<[^()]{0,300}>)?\\s*\\(";
@@ -12,7 +12,7 @@ function uncommented(source: string): Look {
 
 const unsafeValue: Rule = {
   id: "raw-sql-value",
-  files: CODE,
+  files: APPLICATION,
   hint: /RawUnsafe\b/,
   when: [
     uncommented(`${UNSAFE_CALL}\\s*\`${TAKES_PARAMETERS}[^\`]{0,4000}?${QUOTED}`),
@@ -27,10 +27,19 @@ const unsafeValue: Rule = {
   level: "deny",
   message: "a value is put into the SQL: with a quote in it the rest of it is executed",
   advice:
-    "`$queryRaw` or `$executeRaw` as a tag, `` $queryRaw`… WHERE id = ${id}` ``; lists with `Prisma.join(ids)`",
+    "`$queryRaw` or `$executeRaw` as a tag (`` $queryRaw`… WHERE id = ${id}` ``, `Prisma.join(ids)`), or a placeholder (`$1`, `?`) with the value as a further argument",
   skills: ["preventing-sql-injection"],
   documentation:
     "Refused: `$queryRawUnsafe` and `$executeRawUnsafe` with text in which an interpolated or joined value is compared, stands in IN or VALUES. The original refused every use in the whole tree. Advice only, or nothing, for what can be right: table and column names, placeholders, statements that take no parameters (SET, ALTER, TRUNCATE), constants in capitals, numbers and quoted values.",
+};
+
+const unsafeValueBeside: Rule = {
+  ...unsafeValue,
+  id: "raw-sql-value-in-script",
+  files: BESIDE_APPLICATION,
+  level: "warn",
+  documentation:
+    "The same in tests, seeds, scripts and migrations, as advice: nobody else gives them values.",
 };
 
 const unsafeText: Rule = {
@@ -79,7 +88,7 @@ const unsafeMethod: Rule = {
 
 const rawFragmentValue: Rule = {
   id: "raw-fragment-value",
-  files: CODE,
+  files: APPLICATION,
   hint: /\bPrisma\b/,
   when: [
     uncommented(`${RAW_CALL}\\s*\`[^\`]{0,4000}?${QUOTED}`),
@@ -96,6 +105,14 @@ const rawFragmentValue: Rule = {
   skills: ["preventing-sql-injection"],
   documentation:
     "Refused: `Prisma.raw` with an interpolated or joined value that is compared and in quotes of its own. The original refused every interpolation. Left alone: an own `Prisma`.",
+};
+
+const rawFragmentValueBeside: Rule = {
+  ...rawFragmentValue,
+  id: "raw-fragment-value-in-script",
+  files: BESIDE_APPLICATION,
+  level: "warn",
+  documentation: "The same in tests, seeds, scripts and migrations, as advice.",
 };
 
 const rawFragmentText: Rule = {
@@ -159,9 +176,11 @@ const rawWithoutDollar: Rule = {
 /** What check-sql-injection looks for. */
 export const rawSqlRules: readonly Rule[] = [
   unsafeValue,
+  unsafeValueBeside,
   unsafeText,
   unsafeMethod,
   rawFragmentValue,
+  rawFragmentValueBeside,
   rawFragmentText,
   rawCalled,
   rawWithoutDollar,

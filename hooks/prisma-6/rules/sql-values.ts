@@ -10,8 +10,8 @@ export const SAFE_VALUE =
 
 const INTERPOLATION = `\\$\\{(?!\\s*${SAFE_VALUE}\\s*\\})[^{}\`]{1,200}\\}`;
 
-// `a = `, `a <> `, `a LIKE `, `a->>'b' = `; not the distances of vector columns (`<->`).
-const OPERATOR = "\\s*(?:<>|!=|[<>]=?|=|\\b(?i:I?LIKE)\\b)\\s*";
+// `a = `, `a <> `, `a LIKE `, `a BETWEEN `, `a->>'b' = `; not the distances of vector columns (`<->`).
+const OPERATOR = "\\s*(?:<>|!=|[<>]=?|=|\\b(?i:I?LIKE|BETWEEN)\\b)\\s*";
 
 /** Statements whose values can be parameters: not SET, ALTER, CREATE and the like. */
 export const TAKES_PARAMETERS =

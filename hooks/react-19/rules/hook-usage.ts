@@ -82,7 +82,7 @@ const pendingNotTaken: Rule = {
   when: [{
     in: "code",
     pattern:
-      /\b(?:const|let|var)\s*\[\s*[\w$]+\s*,\s*[\w$]+\s*,?\s*\]\s*=\s*(?:[\w$]+\s*\.\s*)?useActionState\s*[<(]/g,
+      /\b(?:const|let|var)\s*\[\s*[\w$]+\s*,\s*[\w$]+\s*(?:,\s*)?\]\s*=\s*(?:[\w$]+\s*\.\s*)?useActionState\s*[<(]/g,
   }],
   unless: [{ in: "code", pattern: /\buseFormStatus\b/ }],
   level: "tip",
@@ -100,13 +100,13 @@ const pendingNotUsed: Rule = {
   when: [{
     in: "code",
     pattern:
-      /\b(?:const|let|var)\s*\[\s*[\w$]*\s*,\s*[\w$]*\s*,\s*([\w$]+)\s*,?\s*\]\s*=\s*(?:[\w$]+\s*\.\s*)?useActionState\b(?![^]{0,20000}(?<![\w$.])\1(?![\w$]))/g,
+      /\b(?:const|let|var)\s*\[\s*(?:[\w$]+\s*)?,\s*(?:[\w$]+\s*)?,\s*([\w$]+)\s*(?:,\s*)?\]\s*=\s*(?:[\w$]+\s*\.\s*)?useActionState\b(?![^]{0,8000}(?<![\w$.])\1(?![\w$]))/g,
   }],
   level: "warn",
   message: "whether the action is pending is taken from `useActionState` and never used",
   advice: "`disabled={isPending}` on the button, or a note that it is being sent",
   skills: ["tracking-form-status"],
-  documentation: "The third value is never mentioned again within 20,000 characters.",
+  documentation: "The third value is never mentioned again within 8,000 characters.",
 };
 
 const statusBesideForm: Rule = {

@@ -12,13 +12,13 @@ const classComponent: Rule = {
     {
       in: "code",
       pattern:
-        /\bclass\b(?:\s+[\w$]+)?\s*(?:<[^{}()]{0,200}>)?\s*extends\s+(?<receiver>[\w$]{1,60})\s*\.\s*(?:Pure)?Component\b/g,
+        /\bclass\b(?:\s+[\w$]+)?\s*(?:<[^{}()]{0,200}>\s*)?extends\s+(?<receiver>[\w$]{1,60})\s*\.\s*(?:Pure)?Component\b/g,
       from: REACT,
     },
     {
       in: "code",
       pattern:
-        /\bclass\b(?:\s+[\w$]+)?\s*(?:<[^{}()]{0,200}>)?\s*extends\s+(?<receiver>(?:Pure)?Component)\b(?!\s*\.)/g,
+        /\bclass\b(?:\s+[\w$]+)?\s*(?:<[^{}()]{0,200}>\s*)?extends\s+(?<receiver>(?:Pure)?Component)\b(?!\s*\.)/g,
       from: REACT,
     },
   ],

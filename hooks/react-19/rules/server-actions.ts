@@ -46,7 +46,7 @@ const unauthorizedMutation: Rule = {
   when: [{
     in: "code",
     pattern: new RegExp(
-      `(?<![\\w$.#])(?!(?:\\w{0,30}(?:[mM]ap|[sS]et|[cC]ache|[cC]ookies|[hH]eaders|[pP]arams)|cookieStore|hash|hmac|cipher|decipher|formData|Object|URL|document|React)\\b)(?:[\\w$]{1,60}\\s*\\.\\s*){1,4}(?:${CHANGES})(?:[A-Z]\\w{0,40})?\\s*\\(|(?<=\\bawait\\s+)(?:${CHANGES})[A-Z]\\w{0,40}\\s*\\(`,
+      `(?<![\\w$.#])(?!(?:\\w{0,30}(?:[mM]ap|[sS]et|[cC]ache|[cC]ookies|[hH]eaders|[pP]arams)|cookieStore|hash|hmac|cipher|decipher|formData|Object|URL|document|React)\\b)(?:[\\w$]{1,60}\\s*\\.\\s*){1,4}(?:${CHANGES})(?:[A-Z]\\w{0,40})?\\s*\\(|(?<=\\bawait\\s{1,20})(?:${CHANGES})[A-Z]\\w{0,40}\\s*\\(`,
       "g",
     ),
   }],

@@ -28,6 +28,7 @@ export function checkEnvironment(env: Environment, table: HookTable): Finding[] 
   return [
     ...changes,
     ...levelFinding(env),
+    ...engineFindings(env),
     ...disableFindings(env, table),
     ...directoryFinding("CLAUDE_PROJECT_DIR", () => projectDirectory(env)),
     ...directoryFinding("CLAUDE_PLUGIN_ROOT", () => pluginRoot(env)),
@@ -40,6 +41,13 @@ function levelFinding({ CLAUDE_DEBUG_LEVEL: level }: Environment): Finding[] {
     `CLAUDE_DEBUG_LEVEL="${level}" is no level, so WARN holds`,
     "Set it to DEBUG, INFO, WARN, ERROR or FATAL",
   )];
+}
+
+// The build takes the other BUN_ variables out of the runtime; these it can't.
+function engineFindings(env: Environment): Finding[] {
+  return Object.keys(env).filter((name) => name.startsWith("BUN_JSC_")).map((name) =>
+    warning(`${name} changes the JavaScript engine of every hook`, "Take it out of the environment")
+  );
 }
 
 function disableFindings({ TACKLE_DISABLE: value }: Environment, table: HookTable): Finding[] {

@@ -6,8 +6,9 @@ const root = `${import.meta.dir}/..`;
 const bun = process.execPath;
 const deno = `${root}/node_modules/.bin/deno`;
 const clients = [...new Glob("tests/client/*.client.ts").scanSync({ cwd: root })].sort();
-const scanned = new Glob("{build.ts,{lib,hooks,tests}/**/*.ts}").scanSync({ cwd: root });
-const sources = [...scanned].filter((path) => !path.startsWith("tests/fixtures/broken/"));
+// One Glob each: a brace that holds a slash finds nothing.
+const sources = ["build.ts", "lib/**/*.ts", "hooks/**/*.ts", "tests/**/*.ts"]
+  .flatMap((pattern) => [...new Glob(pattern).scanSync({ cwd: root })]);
 
 const STEPS: readonly (readonly [string, ...string[]])[] = [
   ["format", deno, "fmt", "--check", "--quiet"],

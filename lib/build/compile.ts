@@ -4,6 +4,7 @@ import { runtimeTemplate } from "./runtime-template.ts";
 import type { Target } from "./target.ts";
 
 /**
+ * The source map gives the journal's stacks their files and lines, and costs a start nothing.
  * The autoload flags keep the hook's directory, which is the user's project, from running code
  * (a `preload` in its bunfig.toml). Any exec argument at all makes Bun survive a working directory
  * that was deleted.
@@ -12,6 +13,7 @@ const FLAGS = [
   "--compile",
   "--bytecode",
   "--minify",
+  "--sourcemap=inline",
   "--format=esm",
   "--splitting",
   "--no-compile-autoload-dotenv",

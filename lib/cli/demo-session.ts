@@ -9,7 +9,7 @@ export interface DemoStep {
 export function demoSession(project: string): DemoStep[] {
   return [
     { title: "The session starts", event: "SessionStart", payload: { source: "startup" } },
-    write("A clean file: nothing to say", `${project}/src/sum.ts`, CLEAN),
+    write("A clean file: no finding, and its skills named once", `${project}/src/sum.ts`, CLEAN),
     write("A file with findings: advice, the Write goes on", `${project}/src/load.ts`, FINDINGS),
     write("A password in base64: the Write is denied", `${project}/src/login.ts`, DENIED),
     {

@@ -92,6 +92,26 @@ function readSome(buffer: Uint8Array): number {
 }
 
 async function stream(collected: Collected, deadline: number): Promise<void> {
+  try {
+    await streamed(collected, deadline);
+  } catch (error) {
+    // A kind of stdin that Bun can't stream, as Wine's pipes; the watchdog bounds the wait then.
+    if (errorCode(error) !== "EBADF") throw error;
+    blocked(collected);
+  }
+}
+
+function blocked(collected: Collected): void {
+  for (;;) {
+    const buffer = new Uint8Array(FIRST_CHUNK);
+    const count = readSome(buffer);
+    if (count === 0) return;
+    if (count > 0) collected.add(buffer.subarray(0, count));
+    if (collected.isComplete()) return;
+  }
+}
+
+async function streamed(collected: Collected, deadline: number): Promise<void> {
   const reader = Bun.stdin.stream().getReader();
   for (;;) {
     const late = Promise.withResolvers<never>();

@@ -1,5 +1,10 @@
-import { CodedError } from "./coded-error.ts";
+import { CodedError, errorCode } from "./coded-error.ts";
 import { files } from "./files.ts";
+import { sleepSync } from "./sleep.ts";
+
+/** How long a reader or a virus scanner may stand in the way of a rename on Windows, ms. */
+const PATIENCE_MS = 2000;
+const LONGEST_PAUSE_MS = 50;
 
 /**
  * Replaces a file in one step: an exclusive temporary file (0600) in the same directory, written
@@ -12,11 +17,30 @@ export function replaceFile(path: string, text: string, beforeRename?: () => voi
   try {
     writeExclusive(temporary, new TextEncoder().encode(text));
     beforeRename?.();
-    files.rename(temporary, path);
+    publish(temporary, path);
   } catch (error) {
     files.remove(temporary);
     throw error;
   }
+}
+
+function publish(temporary: string, path: string): void {
+  const deadline = performance.now() + PATIENCE_MS;
+  for (let pause = 1;; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+    try {
+      return files.rename(temporary, path);
+    } catch (error) {
+      if (!isInUse(error, path) || performance.now() > deadline) throw error;
+      sleepSync(pause);
+    }
+  }
+}
+
+/** Windows refuses to replace a file that somebody has open; elsewhere nothing passes by waiting. */
+function isInUse(error: unknown, path: string): boolean {
+  if (process.platform !== "win32") return false;
+  const busy = ["EPERM", "EACCES", "EBUSY"].includes(errorCode(error) ?? "");
+  return busy && files.linkStatus(path)?.kind === "file";
 }
 
 /** `.<base>.<pid>.<16 hex digits>.tmp` beside the file. The sweep knows this form. */

@@ -8,6 +8,7 @@ import { cleanSource, sourceWithFindings } from "./sources.ts";
 
 const ORIGINALS = `${import.meta.dir}/originals`;
 const CHECKS = ["type-safety", "deprecated-apis", "security"];
+const PLUGINS = ["typescript", "nextjs-16", "react-19", "prisma-6", "zod-4", "plugin-template"];
 
 /** Everything that is timed as a whole process. `empty` is what the others are divided by. */
 export async function startContenders(scratch: string): Promise<Contender[]> {
@@ -28,19 +29,28 @@ export async function startContenders(scratch: string): Promise<Contender[]> {
     ours("one hook, neutral", ["typescript/check-deprecated-apis"], clean),
     ours("typescript group, neutral", ["typescript", "PreToolUse"], clean),
     ours("typescript group, 200 lines with findings", ["typescript", "PreToolUse"], findings),
-    original("three checks, bash with jq", findings, (check) => `${ORIGINALS}/${check}.sh`),
-    original(
-      "three checks, Python",
-      findings,
-      (check) => `python3 ${ORIGINALS}/checks.py ${check}`,
-    ),
-    original("three checks, Node", findings, (check) => `node ${ORIGINALS}/checks.mjs ${check}`),
+    {
+      ...sideBySide("six plugins", clean, PLUGINS.map((name) => `${binary} ${name} PreToolUse`)),
+      env,
+    },
+    sideBySide("18 scripts of bash with jq", clean, PLUGINS.flatMap(() => bashChecks())),
+    sideBySide("three checks, bash with jq", findings, bashChecks()),
+    sideBySide("three checks, Python", findings, scripted("python3", "checks.py")),
+    sideBySide("three checks, Node", findings, scripted("node", "checks.mjs")),
   ];
 }
 
-/** The three scripts side by side, as the host starts the hooks of one event. */
-function original(name: string, stdin: string, command: (check: string) => string): Contender {
-  const started = CHECKS.map((check) => `${command(check)} <"$0" >/dev/null &`).join(" ");
+function bashChecks(): string[] {
+  return CHECKS.map((check) => `${ORIGINALS}/${check}.sh`);
+}
+
+function scripted(program: string, script: string): string[] {
+  return CHECKS.map((check) => `${program} ${ORIGINALS}/${script} ${check}`);
+}
+
+/** Several commands at once, as the host starts the hooks of one event. */
+function sideBySide(name: string, stdin: string, commands: readonly string[]): Contender {
+  const started = commands.map((command) => `${command} <"$0" >/dev/null &`).join(" ");
   return { name, command: ["sh", "-c", `${started} wait`, stdin], stdin };
 }
 

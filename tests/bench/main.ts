@@ -19,7 +19,9 @@ try {
   ];
   const page = performancePage(rows, rounds);
   console.log(page);
-  await Bun.write(`${import.meta.dir}/../../docs/performance.md`, page);
+  const path = `${import.meta.dir}/../../docs/performance.md`;
+  await Bun.write(path, page);
+  await Bun.$`${import.meta.dir}/../../node_modules/.bin/deno fmt --quiet ${path}`;
 } finally {
   await rm(scratch, { recursive: true });
 }

@@ -11,7 +11,7 @@ export interface Contender {
 
 export interface Figures {
   readonly wallMs: number;
-  /** User and system time of the process, its children not counted. */
+  /** User and system time of the process and of the children it has waited for. */
   readonly cpuMs: number;
   /** Peak resident memory. */
   readonly bytes: number;

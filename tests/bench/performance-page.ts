@@ -26,6 +26,12 @@ export function startRows(figures: ReadonlyMap<string, Figures>): Row[] {
     must: "≥ 5",
     aim: "≥ 10",
   });
+  const together = (what: string, name: string): Row => ({
+    what: `${what}: wall and processor time over the empty program`,
+    value: `${ratio(of(name).wallMs, empty.wallMs)} and ${ratio(of(name).cpuMs, empty.cpuMs)}`,
+    must: "",
+    aim: "",
+  });
   return [
     {
       what: "the empty compiled program",
@@ -36,6 +42,8 @@ export function startRows(figures: ReadonlyMap<string, Figures>): Row[] {
     overEmpty("one hook, neutral", "≤ 1.7", "≤ 1.35"),
     overEmpty("typescript group, neutral", "≤ 1.7", "≤ 1.35"),
     overEmpty("typescript group, 200 lines with findings", "≤ 2.5", "≤ 1.8"),
+    together("six plugins on one Write", "six plugins"),
+    together("the originals' shape, 18 scripts of bash with jq", "18 scripts of bash with jq"),
     slower("three checks, bash with jq"),
     slower("three checks, Python"),
     slower("three checks, Node"),

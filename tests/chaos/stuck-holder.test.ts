@@ -18,15 +18,15 @@ faultRow({
     const directory = scratchDirectory();
     const holder = await holding(directory, { env, ms: 1 });
     holder.kill("SIGSTOP");
-    const [advice, gate, count] = await Promise.all(
-      ["chaos/mark", "chaos/gate", "chaos/everything"].map((hook) =>
+    const [advice, gate, change] = await Promise.all(
+      ["chaos/mark", "chaos/gate", "chaos/impatient"].map((hook) =>
         runHook(hook, { directory, env: others })
       ),
     );
     expect(advice).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("shown") });
     expect(gate).toMatchObject({ exitCode: 2, stdout: "" });
     expect(gate?.stderr).toContain("SESSION_LOCKED");
-    expect(count).toMatchObject({ exitCode: 1, stdout: "", acknowledged: 0 });
+    expect(change).toMatchObject({ exitCode: 1, stdout: "", acknowledged: 0 });
     expect(sessionRecord(directory).codes).toContain("SESSION_LOCKED");
     holder.kill("SIGCONT");
     expect(await holder.exited).toBe(0);

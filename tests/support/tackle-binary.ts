@@ -22,8 +22,10 @@ function build(): void {
 
 function isStale(): boolean {
   const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = new Glob("{build.ts,package.json,{lib,hooks}/**/*.ts}").scanSync({ cwd: root });
-  return [...sources].some((source) => statSync(`${root}/${source}`).mtimeMs > made);
+  // One Glob each: a brace that holds a slash finds nothing.
+  const sources = ["build.ts", "package.json", "lib/**/*.ts", "hooks/**/*.ts"]
+    .flatMap((pattern) => [...new Glob(pattern).scanSync({ cwd: root })]);
+  return sources.some((source) => statSync(`${root}/${source}`).mtimeMs > made);
 }
 
 export interface Ran {

@@ -29,7 +29,7 @@ const syncParams: Rule = {
     {
       in: "code",
       pattern:
-        /\b(?:params|searchParams)\s*\??\s*:\s*\{(?<=(?:(?:\}|\b(?:context|ctx|props))\s*:|\b(?:type|interface)\s+[\w$]{0,40}(?:Props|Context|Params)\s*=?)\s*\{[^{}]{0,200}(?:\{[^{}]{0,100}\}[^{}]{0,60})?\b(?:params|searchParams)\s*\??\s*:\s*\{)/g,
+        /\b(?:params|searchParams)\s*(?:\?\s*)?:\s*\{(?<=(?:(?:\}|\b(?:context|ctx|props))\s*:|\b(?:type|interface)\s+[\w$]{0,40}(?:Props|Context|Params)\s*=?)\s*\{[^{}]{0,200}(?:\{[^{}]{0,100}\}[^{}]{0,60})?\b(?:params|searchParams)\s*(?:\?\s*)?:\s*\{)/g,
     },
     {
       in: "code",

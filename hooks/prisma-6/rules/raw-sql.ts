@@ -2,7 +2,7 @@ import type { Look, Rule } from "../../../lib/rules/rule.ts";
 import { APPLICATION, BESIDE_APPLICATION, CODE } from "./files.ts";
 import { BARE, concatenated, QUOTED, SAFE_VALUE, TAKES_PARAMETERS } from "./sql-values.ts";
 
-const UNSAFE_CALL = "\\??\\.\\s*\\$(?:query|execute)RawUnsafe\\s*(?:<[^()]{0,300}>)?\\s*\\(";
+const UNSAFE_CALL = "\\??\\.\\s*\\$(?:query|execute)RawUnsafe\\s*(?:<[^()]{0,200}>)?\\s*\\(";
 const RAW_CALL = "(?<![\\w$.#])Prisma\\s*\\.\\s*raw\\s*\\(";
 const QUOTES = ['"', "'", "`"];
 
@@ -145,7 +145,7 @@ const rawCalled: Rule = {
   hint: /\$(?:query|execute)Raw\b/,
   when: [{
     in: "code",
-    pattern: /\??\.\s*\$(?:query|execute)Raw\s*(?:<[^()]{0,300}>)?\s*\(/g,
+    pattern: /\??\.\s*\$(?:query|execute)Raw\s*(?:<[^()]{0,200}>)?\s*\(/g,
     call: { arguments: /^\s*["'`]/ },
   }],
   level: "warn",

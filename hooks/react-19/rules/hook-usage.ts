@@ -15,7 +15,7 @@ const conditionalHook: Rule = {
     {
       in: "code",
       pattern: new RegExp(
-        `(?<![\\w$.#])(?:if|while|for)\\s*\\([^(){}]{0,200}(?:\\([^(){}]{0,100}\\)[^(){}]{0,100})?\\)\\s*(?:\\{[^{}()]{0,300})?(?<![\\w$.#])(?<receiver>${HOOKS})\\s*[<(]`,
+        `(?<![\\w$.#])(?:if|while|for)\\s*\\((?!\\s*!?(?:process\\.env|import\\.meta|__DEV__)\\b)[^(){}]{0,200}(?:\\([^(){}]{0,100}\\)[^(){}]{0,100})?\\)\\s*(?:\\{[^{}()]{0,300})?(?<![\\w$.#])(?<receiver>${HOOKS})\\s*[<(]`,
         "g",
       ),
       from: REACT,
@@ -31,7 +31,7 @@ const conditionalHook: Rule = {
   advice: "call it at the top of the component and put the condition inside or after it",
   skills: ["following-the-rules-of-hooks"],
   documentation:
-    "React's own hooks right inside an `if`, a loop or behind `&&`, `||`, `??`. Left alone: `use`, which may be conditional, and hooks of other libraries; linting finds the rest.",
+    "React's own hooks right inside an `if`, a loop or behind `&&`, `||`, `??`. Left alone: `use`, which may be conditional, conditions that a build decides (`process.env`), and hooks of other libraries; linting finds the rest.",
 };
 
 const missingUseClient: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from "../../../lib/rules/rule.ts";
 import { CODE, IMPORTS_REACT, MARKUP, USES_REACT } from "./files.ts";
-import { CALLED, importedName } from "./imported-name.ts";
+import { importedName } from "./imported-name.ts";
 
 const REACT = ["react"];
 
@@ -46,8 +46,8 @@ const legacyLifecycle: Rule = {
   needs: [IMPORTS_REACT],
   level: "warn",
   message: "this lifecycle method runs more than once for one render and loses updates",
-  advice: "a function component with effects; data read with `use`",
-  skills: ["replacing-class-components", "using-the-use-hook"],
+  advice: "a function component with effects",
+  skills: ["replacing-class-components"],
   documentation:
     "With or without `UNSAFE_`. Left alone: files that don't import React (Preact, Inferno), `componentWillUnmount`.",
 };
@@ -71,12 +71,13 @@ const contextType: Rule = {
   hint: /\bcontextType\b/,
   when: [{
     in: "code",
-    pattern: /(?:[\w$)\]]\s*\.\s*|\bstatic\s+)contextType\s*(?::[^=;\n]{0,80})?=(?![=>])/g,
+    pattern:
+      /(?:(?<=[\w$)\]])(?<!\b(?:exports|this))\s*\.\s*|\bstatic\s+)contextType\s*(?::[^=;\n]{0,80})?=(?![=>])/g,
   }],
   needs: [IMPORTS_REACT],
   level: "warn",
   message: "`contextType` gives a class one context and nothing else",
-  advice: "a function component that reads the context with `use`",
+  advice: "a function component with `useContext`, from React 19 on `use`",
   skills: ["using-context-api", "replacing-class-components"],
   documentation: "Left alone: reading it, variables and properties of other objects in a literal.",
 };
@@ -95,7 +96,7 @@ const contextConsumer: Rule = {
   ],
   level: "warn",
   message: "a Consumer nests a function for every context that is read",
-  advice: "`const value = use(ThemeContext)`",
+  advice: "`useContext(ThemeContext)`, from React 19 on `use(ThemeContext)`",
   skills: ["using-context-api", "using-the-use-hook"],
   documentation:
     "Elements named after a context, or made by `createContext` in this file. Left alone: closing tags and the `Consumer` of anything else.",
@@ -163,7 +164,7 @@ const randomId: Rule = {
   when: [{
     in: "code",
     pattern:
-      /\b(?:const|let|var)\s+(?:[\w$]{0,40}I|i)d\s*(?::\s*string\s*)?=\s*[^;\n]{0,80}?\bMath\s*\.\s*random\s*\(\s*\)\s*\.\s*toString\s*\(|\b(?:id|htmlFor|aria-[a-z]{1,30}|key)=\{[^}\n]{0,80}?\bMath\s*\.\s*random\s*\(\s*\)\s*\.\s*toString\s*\(/g,
+      /(?<=^[ \t]{1,60})(?:const|let|var)\s+(?:[\w$]{0,40}I|i)d\s*(?::\s*string\s*)?=\s*[^;\n]{0,80}?\bMath\s*\.\s*random\s*\(\s*\)\s*\.\s*toString\s*\(|\b(?:id|htmlFor|aria-[a-z]{1,30}|key)=\{[^}\n]{0,80}?\bMath\s*\.\s*random\s*\(\s*\)\s*\.\s*toString\s*\(/gm,
   }],
   needs: [USES_REACT],
   level: "tip",
@@ -172,7 +173,7 @@ const randomId: Rule = {
   advice: "`useId()` for elements; for data an id made once, where the data is made",
   skills: ["managing-server-vs-client-boundaries"],
   documentation:
-    "Random text given to an `id`, `key`, `htmlFor` or `aria-` attribute, or to a variable named like an id, in a file with JSX or React. Left alone: other random text.",
+    "Random text given to an `id`, `key`, `htmlFor` or `aria-` attribute, or to a variable inside a function named like an id, in a file with JSX or React. Left alone: other random text, what a module makes once.",
 };
 
 /** What works in React 19 and has a better successor. */

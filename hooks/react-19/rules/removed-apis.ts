@@ -106,7 +106,8 @@ const propTypes: Rule = {
   hint: /\bpropTypes\b/,
   when: [{
     in: "code",
-    pattern: /(?:[\w$)\]]\s*\.\s*|\bstatic\s+)propTypes\s*(?::[^=;\n]{0,80})?=(?![=>])/g,
+    pattern:
+      /(?:(?<=[\w$)\]])(?<!\b(?:exports|this))\s*\.\s*|\bstatic\s+)propTypes\s*(?::[^=;\n]{0,80})?=(?![=>])/g,
   }],
   needs: [USES_REACT],
   level: "warn",
@@ -121,7 +122,10 @@ const defaultProps: Rule = {
   id: "default-props-ignored",
   files: CODE,
   hint: /\bdefaultProps\b/,
-  when: [{ in: "code", pattern: /[\w$)\]]\s*\.\s*defaultProps\s*=(?![=>])/g }],
+  when: [{
+    in: "code",
+    pattern: /(?<=[\w$)\]])(?<!\b(?:exports|this))\s*\.\s*defaultProps\s*=(?![=>])/g,
+  }],
   needs: [USES_REACT],
   unless: [{ in: "code", pattern: /\bextends\s+(?:[\w$]+\s*\.\s*)?(?:Pure)?Component\b/ }],
   level: "warn",

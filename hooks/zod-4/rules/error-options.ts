@@ -40,9 +40,9 @@ const errorMapOption: Rule = {
 
 const METHODS_WITH_MESSAGE =
   "min|max|length|size|nonempty|email|url|uuid|guid|regex|includes|startsWith|endsWith|datetime|date|time|ip|refine|int|positive|negative|nonnegative|nonpositive|finite|safe|multipleOf|gt|gte|lt|lte";
-const FIELDS = "(?:[^{}]|\\{[^{}]{0,200}\\}){0,400}";
+const FIELDS = "(?:[^{}]|\\{[^{}]{0,100}\\}){0,200}";
 const LAST_OBJECT_HAS_MESSAGE = new RegExp(
-  `^(?:[^]{0,3000},)?\\s*\\{${FIELDS}\\bmessage\\s*:${FIELDS}\\}\\s*,?\\s*$`,
+  `^(?:[^]{0,400},)?\\s*\\{${FIELDS}\\bmessage\\s*:${FIELDS}\\}\\s*,?\\s*$`,
 );
 
 const messageOption: Rule = {

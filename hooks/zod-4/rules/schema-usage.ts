@@ -55,7 +55,7 @@ const parseInTry: Rule = {
   when: [{
     in: "code",
     pattern: new RegExp(
-      `(?<![\\w$.#])${SCHEMA_LIKE}\\s*\\.\\s*parse\\s*\\((?<=\\btry\\s*\\{(?:[^{}]|\\{[^{}]{0,300}\\}){0,500})`,
+      `(?<![\\w$.#])${SCHEMA_LIKE}\\s*\\.\\s*parse\\s*\\((?<=\\btry\\s*\\{(?:[^{}]|\\{[^{}]{0,200}\\}){0,300})`,
       "g",
     ),
   }],

@@ -2,6 +2,11 @@ import type { Look, Rule } from "../../../lib/rules/rule.ts";
 import { CODE, SINCE_4, ZOD } from "./files.ts";
 import { ARGUMENTS, METHODS, Z } from "./patterns.ts";
 
+const FORMATS =
+  "email|url|uuid|uuidv[467]|guid|cuid2?|ulid|nanoid|xid|ksuid|jwt|emoji|e164|base64(?:url)?|ipv[46]|cidrv[46]";
+const DATES = "datetime|date|time|duration";
+const ADDRESSES = "ip|cidr";
+
 /** `z.string()` with one of these methods, right behind it or further on in the chain. */
 function onString(methods: string): Look {
   const source = `${Z}(?:coerce\\s*\\.\\s*)?string\\s*${ARGUMENTS}${METHODS}`;
@@ -15,12 +20,8 @@ function onString(methods: string): Look {
 const formatMethod: Rule = {
   id: "string-format-method",
   files: CODE,
-  hint: /\bstring\b/,
-  when: [
-    onString(
-      "email|url|uuid|uuidv[467]|guid|cuid2?|ulid|nanoid|xid|ksuid|jwt|emoji|e164|base64(?:url)?|ipv[46]|cidrv[46]",
-    ),
-  ],
+  hint: new RegExp(`\\b(?:${FORMATS})\\b`),
+  when: [onString(FORMATS)],
   since: SINCE_4,
   level: "warn",
   message: "formats as methods of `z.string()` are deprecated in Zod 4",
@@ -34,8 +35,8 @@ const formatMethod: Rule = {
 const dateMethod: Rule = {
   id: "string-date-method",
   files: CODE,
-  hint: /\bstring\b/,
-  when: [onString("datetime|date|time|duration")],
+  hint: new RegExp(`\\b(?:${DATES})\\b`),
+  when: [onString(DATES)],
   since: SINCE_4,
   level: "warn",
   message: "ISO formats as methods of `z.string()` are deprecated in Zod 4",
@@ -47,8 +48,8 @@ const dateMethod: Rule = {
 const addressMethod: Rule = {
   id: "string-ip-method",
   files: CODE,
-  hint: /\bstring\b/,
-  when: [onString("ip|cidr")],
+  hint: new RegExp(`\\b(?:${ADDRESSES})\\b`),
+  when: [onString(ADDRESSES)],
   since: SINCE_4,
   level: "warn",
   message: "Zod 4 has no `.ip()` and no `.cidr()`: the call throws",

@@ -32,7 +32,9 @@ test("writeRulesTables() replaces what stands between the marks and nothing else
   const hooks = await discoverHooks(root);
   expect(await writeRulesTables(root, hooks)).toEqual(["plugins/p/README.md"]);
   const readme = readFileSync(`${root}/plugins/p/README.md`, "utf8");
-  expect(readme).toStartWith("# p\n\n<!-- rules -->\n\n### h\n\n<!-- deno-fmt-ignore-start -->\nLooks, on PreToolUse.\n\n");
+  expect(readme).toStartWith(
+    "# p\n\n<!-- rules -->\n\n### h\n\n<!-- deno-fmt-ignore-start -->\nLooks, on PreToolUse.\n\n",
+  );
   expect(readme).toContain("| `r` | warn |");
   expect(readme).toEndWith("\n\n<!-- /rules -->\n\nend\n");
   expect(await writeRulesTables(root, hooks)).toEqual([]);

@@ -1,0 +1,20 @@
+import { discoverHooks } from "../../lib/build/discover-hooks.ts";
+import type { Rule } from "../../lib/rules/rule.ts";
+
+/** The rules of one hook. */
+export interface RuleSet {
+  readonly plugin: string;
+  /** "plugin/hook". */
+  readonly hook: string;
+  readonly rules: readonly Rule[];
+}
+
+/** The rules of every hook under `root`, in the order of their names. */
+export async function ruleSets(root: string): Promise<RuleSet[]> {
+  const hooks = await discoverHooks(root);
+  const sets = hooks.map(async ({ plugin, name, file }) => {
+    const { rules = [] } = await import(`${root}/${file}`) as { rules?: readonly Rule[] };
+    return { plugin, hook: name, rules };
+  });
+  return (await Promise.all(sets)).filter(({ rules }) => rules.length > 0);
+}

@@ -27,7 +27,10 @@ faultRow({
   for (const jump of jumps) {
     const through = ["faketime", "-f", jump];
     const ran = await runHook(HOOK, { directory, through });
-    expect({ jump, ran }).toMatchObject({ jump, ran: { exitCode: 0, acknowledged: 1, stderr: "" } });
+    expect({ jump, ran }).toMatchObject({
+      jump,
+      ran: { exitCode: 0, acknowledged: 1, stderr: "" },
+    });
     const mark = await runHook("chaos/mark", { directory, through });
     expect({ jump, mark }).toMatchObject({ jump, mark: { exitCode: 0, stderr: "" } });
     shown += Number(mark.stdout !== "");

@@ -12,7 +12,11 @@ import { stateDirectory, usedDirectory } from "./state-directories.ts";
 
 const HOOK = "chaos/everything";
 const STATE = "claude-session-chaos.json";
-const LINES = ["claude-session-chaos.log", "claude-errors-chaos.jsonl", "claude-metrics-chaos.jsonl"];
+const LINES = [
+  "claude-session-chaos.log",
+  "claude-errors-chaos.jsonl",
+  "claude-metrics-chaos.jsonl",
+];
 const REGISTRY = "claude-sessions-registry.json";
 const LOCKS = [`${STATE}.lock`, `${REGISTRY}.lock`];
 
@@ -168,7 +172,10 @@ function strange(bytes: Uint8Array): Spoilt[] {
     "a database": `SQLite format 3\0${"x".repeat(5000)}`,
     "two of them": text + text,
     "deep nesting": `${"[".repeat(200_000)}${"]".repeat(200_000)}`,
-    "deep nesting inside": sound({ deep: 0 }).replace('"deep":0', `"deep":${"[".repeat(5000)}${"]".repeat(5000)}`),
+    "deep nesting inside": sound({ deep: 0 }).replace(
+      '"deep":0',
+      `"deep":${"[".repeat(5000)}${"]".repeat(5000)}`,
+    ),
     "__proto__": text.replace("{", '{"__proto__": {"count": 40, "plugins": 1},'),
     "__proto__ as a plugin": sound({ plugins: JSON.parse('{"__proto__": {"custom_data": 1}}') }),
     "plugins of a wrong type": sound({ plugins: 7 }),

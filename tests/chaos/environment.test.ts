@@ -1,5 +1,5 @@
 import { expect } from "bun:test";
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { scratchDirectory } from "../support/scratch-directory.ts";
 import { faultRow } from "./fault-row.ts";
 import { runHook } from "./run-hook.ts";
@@ -74,7 +74,8 @@ faultRow({
   part: "Surroundings",
   fault: "options of the JavaScript engine in the environment",
   injected: "BUN_JSC_* with an unknown name and with a bad value: matched in code, not by name",
-  holds: "known: the runtime refuses to start with exit 1, which lets the action pass; no answer is " +
+  holds:
+    "known: the runtime refuses to start with exit 1, which lets the action pass; no answer is " +
     "made up",
 }, async () => {
   for (const env of [{ BUN_JSC_noSuchOption: "1" }, { BUN_JSC_useJIT: "perhaps" }]) {
@@ -93,14 +94,17 @@ faultRow({
   const directory = scratchDirectory();
   const through = ["env", "-i", `TMPDIR=${directory}`];
   expect(await runHook("chaos/gate", { directory, through })).toEqual(DENIES);
-  expect(await runHook("chaos/gate", { directory, through: ["env", "-u", "HOME"] })).toEqual(DENIES);
+  expect(await runHook("chaos/gate", { directory, through: ["env", "-u", "HOME"] })).toEqual(
+    DENIES,
+  );
   return "twice";
 });
 
 faultRow({
   part: "Surroundings",
   fault: "hostile project directory",
-  injected: "bunfig.toml and package.json with preload, .env, tsconfig.json, node_modules, planted " +
+  injected:
+    "bunfig.toml and package.json with preload, .env, tsconfig.json, node_modules, planted " +
     "libc.so.6, libsqlite3 and bun:* files in the working directory",
   holds: "nothing of it is run, opened or answered",
 }, async () => {
@@ -134,14 +138,17 @@ function plant(directory: string): void {
     "preload.js": code,
     "bunfig.toml": 'preload = ["./planted.ts"]\n[run]\nsmol = true\n',
     "package.json": '{"type":"commonjs","main":"./planted.ts","imports":{"#x":"./planted.ts"}}',
-    "tsconfig.json": '{"extends":"./nowhere.json","compilerOptions":{"paths":{"*":["./planted.ts"]}}}',
+    "tsconfig.json":
+      '{"extends":"./nowhere.json","compilerOptions":{"paths":{"*":["./planted.ts"]}}}',
     ".env": "TACKLE_DISABLE=1\nBUN_BE_BUN=1\nCLAUDE_SESSION_FILE=/etc/passwd\n",
     ".env.local": "TACKLE_DISABLE=1\n",
     ".env.production": "TACKLE_DISABLE=1\n",
     ".npmrc": "preload=./planted.ts\n",
     ...Object.fromEntries(LIBRARIES.map((name) => [name, library])),
   };
-  for (const [name, content] of Object.entries(files)) writeFileSync(`${directory}/${name}`, content);
+  for (const [name, content] of Object.entries(files)) {
+    writeFileSync(`${directory}/${name}`, content);
+  }
 }
 
 const LIBRARIES = [
@@ -166,7 +173,7 @@ function compiledLibrary(directory: string): Uint8Array | string {
   );
   const { exitCode } = Bun.spawnSync([compiler, "-shared", "-fPIC", "-o", output, source]);
   if (exitCode !== 0) return "no library";
-  const bytes = require("node:fs").readFileSync(output);
-  for (const path of [source, output]) require("node:fs").rmSync(path);
+  const bytes = readFileSync(output);
+  for (const path of [source, output]) rmSync(path);
   return bytes;
 }

@@ -13,22 +13,25 @@ import { NO_STRACE, STRACE } from "./works.ts";
 
 const ERRORS = ["EIO", "EINTR", "ENOSPC", "EROFS", "EMFILE"];
 /** Memory, threads, randomness, identity: a kernel that fails in these is no machine to run on. */
-const RUNTIME = /^(futex|m(map|unmap|protect|advise)|brk|clone3?|rt_.*|sched_.*|prctl|get.*|exit.*)$/;
+const RUNTIME =
+  /^(futex|m(map|unmap|protect|advise)|brk|clone3?|rt_.*|sched_.*|prctl|get.*|exit.*)$/;
 
-for (const { hook, answers, errors, fault } of [
-  {
-    hook: "chaos/everything",
-    fault: "error at every system call, open hook",
-    errors: ERRORS,
-    answers: openAnswer,
-  },
-  {
-    hook: "chaos/gate",
-    fault: "error at every system call, gate",
-    errors: ERRORS.slice(0, times(2, ERRORS.length)),
-    answers: gateAnswer,
-  },
-]) {
+for (
+  const { hook, answers, errors, fault } of [
+    {
+      hook: "chaos/everything",
+      fault: "error at every system call, open hook",
+      errors: ERRORS,
+      answers: openAnswer,
+    },
+    {
+      hook: "chaos/gate",
+      fault: "error at every system call, gate",
+      errors: ERRORS.slice(0, times(2, ERRORS.length)),
+      answers: gateAnswer,
+    },
+  ]
+) {
   faultRow({
     part: "Errors of the system",
     fault,
@@ -73,7 +76,9 @@ async function failAt(call: SystemCall, attempt: Attempt): Promise<void> {
   const ran = await runHook(hook, { directory, through });
   const after = sessionRecord(directory);
   const changed = count(directory) - before;
-  const injected = readFileSync(log, "utf8").split("\n").find((line) => line.includes("(INJECTED)"));
+  const injected = readFileSync(log, "utf8").split("\n").find((line) =>
+    line.includes("(INJECTED)")
+  );
   mustHold(where, {
     ...answers(ran),
     "state is the old or the new one": changed === 0 || changed === 1,
@@ -84,7 +89,10 @@ async function failAt(call: SystemCall, attempt: Attempt): Promise<void> {
   if (injected) seen.injected++;
   if (ran.exitCode !== 0) seen.failed++;
   const next = await runHook(hook, { directory });
-  mustHold(`after ${where}`, { "the next hook answers": next.exitCode === 0 }, { ran: next, injected });
+  mustHold(`after ${where}`, { "the next hook answers": next.exitCode === 0 }, {
+    ran: next,
+    injected,
+  });
 }
 
 /** Where the state directory could not even be looked at, the next private one is taken. */

@@ -1,5 +1,5 @@
 import { expect } from "bun:test";
-import { existsSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { scratchDirectory } from "../support/scratch-directory.ts";
 import { times } from "./counts.ts";
 import { faultRow, notApplicable } from "./fault-row.ts";
@@ -49,10 +49,12 @@ faultRow({
   return `1,000 swept in ${starts} SessionStart`;
 });
 
-for (const [event, payload, hosts] of [
-  ["SessionEnd", END, "its host ends it"],
-  ["SessionStart", NEW_SESSION, "another begins and sweeps it"],
-] as const) {
+for (
+  const [event, payload, hosts] of [
+    ["SessionEnd", END, "its host ends it"],
+    ["SessionStart", NEW_SESSION, "another begins and sweeps it"],
+  ] as const
+) {
   faultRow({
     part: "Death",
     fault: `kill -9 at every system call of ${event}`,
@@ -105,11 +107,14 @@ function makeOld(directory: string): void {
 
 /** Whether the four lines of the hooks' logs are there, wherever that is. */
 function linesKept(directory: string): boolean {
-  const logs = new Bun.Glob("**/*chaos*log*").scanSync({ cwd: directory, dot: true, absolute: true });
-  const texts = [...logs].filter((path) => !path.endsWith(".lock")).map(textOf);
-  return texts.some((text) => text.split("\n").filter((line) => line.includes("[WARN]")).length >= 4);
-}
-
-function textOf(path: string): string {
-  return require("node:fs").readFileSync(path, "utf8");
+  const logs = new Bun.Glob("**/*chaos*log*").scanSync({
+    cwd: directory,
+    dot: true,
+    absolute: true,
+  });
+  const texts = [...logs].filter((path) => !path.endsWith(".lock"))
+    .map((path) => readFileSync(path, "utf8"));
+  return texts.some((text) =>
+    text.split("\n").filter((line) => line.includes("[WARN]")).length >= 4
+  );
 }

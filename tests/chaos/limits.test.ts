@@ -66,7 +66,8 @@ faultRow({
         mustHold(`${hook} with ${limit} descriptors, ${JSON.stringify(env)}`, {
           "it answers, fails by policy, or could not start": ran.exitCode === 0
             ? /^\{.*\}$/.test(ran.stdout)
-            : policy || (limit < 10 && RUNTIME_ABORTED.includes(ran.exitCode) && state === undefined),
+            : policy ||
+              (limit < 10 && RUNTIME_ABORTED.includes(ran.exitCode) && state === undefined),
           "nothing is left half done": orphans.length + tornLines === 0,
         }, ran);
         runs++;

@@ -28,13 +28,15 @@ for (const [how, code] of Object.entries(WAYS)) {
     holds: `open: exit 1; gate: exit 2; stdout empty${code ? `; ${code} in the journal` : ""}`,
   }, async () => {
     const directory = scratchDirectory();
-    const [open, closed] = await Promise.all(["open", "closed"].map((policy) =>
-      runHook(`chaos/misbehave-${policy}`, {
-        directory,
-        input: { how },
-        payload: { session_id: policy },
-      })
-    ));
+    const [open, closed] = await Promise.all(
+      ["open", "closed"].map((policy) =>
+        runHook(`chaos/misbehave-${policy}`, {
+          directory,
+          input: { how },
+          payload: { session_id: policy },
+        })
+      ),
+    );
     expect(open).toMatchObject({ exitCode: 1, stdout: "" });
     expect(closed).toMatchObject({ exitCode: 2, stdout: "" });
     for (const key of ["open", "closed"]) {

@@ -62,10 +62,15 @@ for (const platform of PLATFORMS) {
     const way = await platform.way(directory);
     const starts = times(12, 60);
     const each = times(20, 100);
-    const many = Array.from({ length: 2 }, () =>
-      runHook("chaos/count", { directory, input: { times: each }, ...way }));
-    const runs = await inParallel(Array.from({ length: starts }), 2, () =>
-      runHook(HOOK, { directory, ...way }));
+    const many = Array.from(
+      { length: 2 },
+      () => runHook("chaos/count", { directory, input: { times: each }, ...way }),
+    );
+    const runs = await inParallel(
+      Array.from({ length: starts }),
+      2,
+      () => runHook(HOOK, { directory, ...way }),
+    );
     expect(runs.filter((ran) => ran.exitCode !== 0 || ran.acknowledged !== 1)).toEqual([]);
     expect((await Promise.all(many)).map((ran) => ran.acknowledged)).toEqual(Array(2).fill(each));
     const { state, logLines, tornLines } = sessionRecord(directory);
@@ -124,7 +129,11 @@ for (const platform of PLATFORMS) {
     }
     const way = await platform.way(used);
     for (const how of ["throw", "spin"]) {
-      const gate = await runHook("chaos/misbehave-closed", { directory: used, input: { how }, ...way });
+      const gate = await runHook("chaos/misbehave-closed", {
+        directory: used,
+        input: { how },
+        ...way,
+      });
       expect({ how, gate }).toMatchObject({ how, gate: { exitCode: 2, stdout: "" } });
     }
     return `${contents.length} files, 2 gates`;

@@ -16,10 +16,12 @@ interface Tally {
   killed: number;
 }
 
-for (const { fault, env } of [
-  { fault: "random kill -9 under load", env: {} },
-  { fault: "random kill -9 under load, half of them without FFI", env: { BUN_JSC_useJIT: "0" } },
-]) {
+for (
+  const { fault, env } of [
+    { fault: "random kill -9 under load", env: {} },
+    { fault: "random kill -9 under load, half of them without FFI", env: { BUN_JSC_useJIT: "0" } },
+  ]
+) {
   faultRow({
     part: "Death",
     fault,
@@ -54,9 +56,11 @@ async function storm(directory: string, env: Record<string, string>): Promise<Ta
   const tallies = Array.from({ length: WORKERS }, (_, slot) => (
     { slot: `worker-${slot}`, acknowledged: 0, killed: 0 }
   ));
-  const work = Promise.all(tallies.map((tally, index) =>
-    untilDone(tally, { directory, running, env: index % 2 === 0 ? env : {} })
-  ));
+  const work = Promise.all(
+    tallies.map((tally, index) =>
+      untilDone(tally, { directory, running, env: index % 2 === 0 ? env : {} })
+    ),
+  );
   const done = work.then(() => true);
   while (!await Promise.race([done, Bun.sleep(PAUSE_MS).then(() => false)])) {
     const all = [...running];

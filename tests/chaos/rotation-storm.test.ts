@@ -49,7 +49,9 @@ faultRow({
   const sizes = files.map((path) => Bun.file(path).size);
   expect(files.length).toBeLessThanOrEqual(6);
   expect(Math.max(...sizes)).toBeLessThan(2 * LIMIT);
-  return `${WRITERS * LINES} lines, ${files.length} files, the largest of ${Math.max(...sizes)} bytes`;
+  return `${WRITERS * LINES} lines, ${files.length} files, the largest of ${
+    Math.max(...sizes)
+  } bytes`;
 });
 
 async function storm(

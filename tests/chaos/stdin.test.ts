@@ -4,7 +4,7 @@ import { WITHOUT_FFI } from "../support/worker.ts";
 import { faultRow } from "./fault-row.ts";
 import { payloadText, runHook, type RunOptions } from "./run-hook.ts";
 
-const PAYLOAD = payloadText({ input: { text: "a\u00e9\u{1f600}\"\\{[" } });
+const PAYLOAD = payloadText({ input: { text: 'a\u00e9\u{1f600}"\\{[' } });
 
 /** What is no payload: the open hook exits 1, the gate 2, both with one line that says INPUT_INVALID. */
 const BROKEN: Readonly<Record<string, string | Uint8Array>> = {
@@ -56,7 +56,8 @@ for (const [name, env] of Object.entries({ "": {}, ", without FFI": WITHOUT_FFI 
   faultRow({
     part: "Input and output",
     fault: `odd payloads and writers${name}`,
-    injected: `${Object.keys(SOUND).join(", ")}; a byte at a time, a writer that pauses, one that ` +
+    injected:
+      `${Object.keys(SOUND).join(", ")}; a byte at a time, a writer that pauses, one that ` +
       "never closes, a file, 50 MB",
     holds: "the answer is the same",
   }, async () => {
@@ -72,7 +73,11 @@ for (const [name, env] of Object.entries({ "": {}, ", without FFI": WITHOUT_FFI 
       "a file": Bun.file(file),
     };
     for (const [how, stdin] of Object.entries(inputs)) {
-      const ran = await runHook("chaos/gate", { directory: scratchDirectory(), env, stdin: stdin! });
+      const ran = await runHook("chaos/gate", {
+        directory: scratchDirectory(),
+        env,
+        stdin: stdin!,
+      });
       expect({ how, ...ran }).toMatchObject({ how, exitCode: 0, stderr: "" });
       expect(ran.stdout).toContain('"permissionDecision":"deny"');
     }
@@ -83,7 +88,8 @@ for (const [name, env] of Object.entries({ "": {}, ", without FFI": WITHOUT_FFI 
     part: "Input and output",
     fault: `closed and silent stdio${name}`,
     injected: "stdin closed, /dev/null, a directory, a writer that says nothing; stderr closed",
-    holds: "open: exit 1, gate: exit 2 at the latest at the deadline; a closed stderr changes nothing",
+    holds:
+      "open: exit 1, gate: exit 2 at the latest at the deadline; a closed stderr changes nothing",
   }, async () => {
     const shell = (redirection: string) => ["sh", "-c", `exec "$@" ${redirection}`, "sh"];
     for (const redirection of ["<&-", "< /dev/null", "< /", "<&- 2>&-", "< /dev/null 2>&-"]) {
@@ -110,7 +116,8 @@ for (const [name, env] of Object.entries({ "": {}, ", without FFI": WITHOUT_FFI 
     part: "Input and output",
     fault: `bad readers of stdout${name}`,
     injected: "the reader gone, a non-blocking pipe that is full, stdout closed",
-    holds: "all of the answer arrives, or the process fails by its policy; for a closed stdout the " +
+    holds:
+      "all of the answer arrives, or the process fails by its policy; for a closed stdout the " +
       "runtime itself opens /dev/null, so that cannot be told from success",
   }, async () => {
     for (const [hook, exitCode] of [["chaos/everything", 1], ["chaos/gate", 2]] as const) {
@@ -139,7 +146,7 @@ for (const [name, env] of Object.entries({ "": {}, ", without FFI": WITHOUT_FFI 
 const READER_GONE = 'mkfifo pipe && exec 3<>pipe 4>pipe 3<&- && exec "$@" >&4 4>&-';
 
 /** A pipe that takes no byte, and does not block, until somebody reads it after a while. */
-const FULL_PIPE = 'mkfifo pipe && exec 3<>pipe 4>pipe && ' +
+const FULL_PIPE = "mkfifo pipe && exec 3<>pipe 4>pipe && " +
   "{ dd if=/dev/zero bs=4096 count=1000 oflag=nonblock >&4 2>/dev/null || : ; } && " +
   "{ { sleep 0.3; cat pipe | tr -d '\\000'; } 3<&- 4>&- & } && " +
   '"$@" >&4 3<&-; code=$?; exec 3<&- 4>&-; wait; exit $code';

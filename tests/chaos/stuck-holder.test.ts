@@ -75,7 +75,8 @@ faultRow({
   part: "Files",
   fault: "lock file removed while it is held",
   injected: "it is unlinked, or another is put in its place, under a holder",
-  holds: "the holder notices before it publishes, journals LOCK_LOST and does its change again on " +
+  holds:
+    "the holder notices before it publishes, journals LOCK_LOST and does its change again on " +
     "what the others published meanwhile",
 }, async () => {
   for (const env of KINDS) {

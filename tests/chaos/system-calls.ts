@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type RunOptions, runHook } from "./run-hook.ts";
+import { runHook, type RunOptions } from "./run-hook.ts";
 
 /** One system call of a hook's main thread, as strace's `when` counts it. */
 export interface SystemCall {

@@ -29,7 +29,8 @@ export async function wineEnvironment(directory: string): Promise<Record<string,
 async function makePrefix(): Promise<void> {
   await mkdir(PREFIX, { recursive: true });
   const env = { ...process.env, WINEPREFIX: PREFIX, WINEDEBUG: "-all" };
-  // Keeps Wine's server running between hooks.
+  // A minute: the server would else start anew with every hook.
+  await Bun.$`wineserver -p60`.env(env).quiet().nothrow();
   await Bun.$`wine wineboot`.env(env).quiet();
   const library = join(SYSTEM, "bcryptprimitives.dll");
   if (await stat(library).then(() => true, () => false)) return;

@@ -10,7 +10,8 @@ const PLACES: Readonly<Record<string, string>> = {
   "deleted": 'mkdir "$0/gone" && cd "$0/gone" && rmdir "$0/gone" && exec "$@"',
   "mode 000": 'mkdir "$0/shut" && cd "$0/shut" && chmod 0 . && exec "$@"',
   "not UTF-8": `d="$0/$(printf '\\377\\376')" && mkdir "$d" && cd "$d" && exec "$@"`,
-  "with control characters": `d="$0/$(printf 'a\\033[31m\\tb')" && mkdir "$d" && cd "$d" && exec "$@"`,
+  "with control characters":
+    `d="$0/$(printf 'a\\033[31m\\tb')" && mkdir "$d" && cd "$d" && exec "$@"`,
   "4 KB deep": 'cd "$0" && n=0; while [ $n -lt 20 ]; do d=$(printf "%0200d" 7); ' +
     'mkdir $d && cd $d; n=$((n+1)); done; exec "$@"',
 };

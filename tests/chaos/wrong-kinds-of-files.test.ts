@@ -65,7 +65,8 @@ for (const [kind, plant] of Object.entries(KINDS)) {
   faultRow({
     part: "Files",
     fault: `${kind} in place of a file`,
-    injected: `state, locks, log, journal, metrics, registry: ${FILES.length} files one by one, with FFI and without`,
+    injected:
+      `state, locks, log, journal, metrics, registry: ${FILES.length} files one by one, with FFI and without`,
     holds: "a hook and a gate answer without following or waiting; nobody's file is changed",
   }, async () => {
     const scratch = scratchDirectory();

@@ -7,9 +7,8 @@ import { JsonEnd } from "../protocol/json-end.ts";
 const MAX_BYTES = 128 * 2 ** 20;
 const STDIN = 0;
 const POLL_IN = 1;
-/** Bytes; most payloads fit the first. */
-const FIRST_CHUNK = 2 ** 16;
-const LARGEST_CHUNK = 2 ** 22;
+/** Most payloads fit. */
+const FIRST_BYTES = 2 ** 14;
 
 /**
  * The text of the first complete JSON value on stdin, or all there is when stdin ends before.
@@ -24,47 +23,62 @@ export async function readStdin(deadline: number): Promise<string> {
   return decode(collected.bytes());
 }
 
-/** The chunks so far, until the value in them is complete. */
+/** The bytes so far, in one buffer that doubles when it is full. */
 class Collected {
-  readonly #chunks: Uint8Array[] = [];
   readonly #end = new JsonEnd();
-  #scanned = 0;
+  #buffer = new Uint8Array(FIRST_BYTES);
   #length = 0;
+  #scanned = 0;
 
-  add(chunk: Uint8Array): void {
-    this.#chunks.push(chunk);
-    this.#length += chunk.length;
+  /** Where the next bytes go; at least one has room. */
+  room(): Uint8Array {
     if (this.#length > MAX_BYTES) throw invalid(`stdin holds more than ${MAX_BYTES} bytes`);
+    if (this.#length === this.#buffer.length) {
+      const larger = new Uint8Array(this.#length * 2);
+      larger.set(this.#buffer);
+      this.#buffer = larger;
+    }
+    return this.#buffer.subarray(this.#length);
+  }
+
+  /** Says that so many bytes were put there. */
+  filled(count: number): void {
+    this.#length += count;
+  }
+
+  append(chunk: Uint8Array): void {
+    for (let rest = chunk; rest.length > 0;) {
+      const piece = rest.subarray(0, this.room().length);
+      this.room().set(piece);
+      this.filled(piece.length);
+      rest = rest.subarray(piece.length);
+    }
   }
 
   /** Whether the value has ended; looked at only where the writer makes us wait. */
   isComplete(): boolean {
-    while (this.#scanned < this.#chunks.length) {
-      if (this.#end.feed(this.#chunks[this.#scanned++]!)) return true;
-    }
-    return false;
+    const unseen = this.#buffer.subarray(this.#scanned, this.#length);
+    this.#scanned = this.#length;
+    return this.#end.feed(unseen);
   }
 
   /** What follows the value in the same chunk is no part of it, as what follows later is not. */
   bytes(): Uint8Array {
-    const [first = new Uint8Array(0), ...others] = this.#chunks;
-    const all = others.length === 0 ? first : Buffer.concat(this.#chunks);
-    return all.subarray(0, this.#end.end);
+    return this.#buffer.subarray(0, this.#end.end ?? this.#length);
   }
 }
 
 /** On Linux: poll and read, which cost nothing beside Bun.stdin. */
 function poll(c: Libc, collected: Collected, deadline: number): void {
   const descriptor = new Int32Array([STDIN, POLL_IN]);
-  for (let size = FIRST_CHUNK;; size = Math.min(size * 2, LARGEST_CHUNK)) {
+  for (;;) {
     if (c.poll(descriptor, 1, 0) <= 0) {
       if (collected.isComplete()) return;
       waitReadable(c, { descriptor, deadline });
     }
-    const buffer = new Uint8Array(size);
-    const count = readSome(buffer);
+    const count = readSome(collected.room());
     if (count === 0) return;
-    if (count > 0) collected.add(buffer.subarray(0, count));
+    collected.filled(Math.max(count, 0));
   }
 }
 
@@ -95,7 +109,7 @@ async function stream(collected: Collected, deadline: number): Promise<void> {
   try {
     await streamed(collected, deadline);
   } catch (error) {
-    // A kind of stdin that Bun can't stream, as Wine's pipes; the watchdog bounds the wait then.
+    // A kind of stdin that Bun can't stream, as Wine's pipes; the host's limit bounds the wait then.
     if (errorCode(error) !== "EBADF") throw error;
     blocked(collected);
   }
@@ -103,10 +117,9 @@ async function stream(collected: Collected, deadline: number): Promise<void> {
 
 function blocked(collected: Collected): void {
   for (;;) {
-    const buffer = new Uint8Array(FIRST_CHUNK);
-    const count = readSome(buffer);
+    const count = readSome(collected.room());
     if (count === 0) return;
-    if (count > 0) collected.add(buffer.subarray(0, count));
+    collected.filled(Math.max(count, 0));
     if (collected.isComplete()) return;
   }
 }
@@ -119,7 +132,7 @@ async function streamed(collected: Collected, deadline: number): Promise<void> {
     try {
       const { value, done } = await Promise.race([reader.read(), late.promise]);
       if (done) return;
-      collected.add(value);
+      collected.append(value);
       if (collected.isComplete()) return;
     } finally {
       clearTimeout(timer);

@@ -36,20 +36,23 @@ export async function runEntries(run: Run): Promise<void> {
   const exit = process.exit.bind(process);
   const entries = run.entries.filter(({ name }) => !isDisabled(process.env, run.plugin, name));
   if (entries.length === 0 && run.entries.length > 0) exit(0);
-  claimStdout();
-  const gate = entries.some((entry) => entry.onError === "closed");
   const timeout = Math.max(0, ...entries.map((entry) => entry.timeout)) || DEFAULT_TIMEOUT;
   const deadline = timeout * 1000 - MARGIN;
-  // An open hook that floods memory may as well be killed: its failure lets the action pass.
-  if (gate) limitMemory();
-  armWatchdog(deadline + MARGIN / 2 - performance.now(), gate ? EXIT.block : EXIT.nonBlocking);
   const record = new RunRecord({ env: process.env, plugin: run.plugin, deadline });
-  const decision = await decide({ ...run, entries }, { deadline, gate, record });
-  exit(await finish(decision, { label: run.label, deadline, gate, record }));
+  const limits = { label: run.label, deadline, gate: hasGate(entries), record };
+  const decision = await decide({ ...run, entries }, limits);
+  exit(await finish(decision, limits));
+}
+
+function hasGate(entries: readonly HookEntry[]): boolean {
+  return entries.some((entry) => entry.onError === "closed");
 }
 
 interface Limits {
+  readonly label: string;
+  /** performance.now ms. */
   readonly deadline: number;
+  /** Whether a failure before any hook has run must block. */
   readonly gate: boolean;
   readonly record: RunRecord;
 }
@@ -59,26 +62,44 @@ interface Decision {
   readonly outcomes: readonly Outcome[];
 }
 
-async function decide(run: Run, { deadline, gate, record }: Limits): Promise<Decision> {
-  const escaped = Promise.withResolvers<never>();
-  escaped.promise.catch(() => undefined);
-  guardProcess(escaped.reject);
+async function decide(run: Run, limits: Limits): Promise<Decision> {
+  const { deadline, record } = limits;
   try {
     const payload = parsePayload(await readStdin(deadline));
     await record.begin(payload);
     const meant = run.entries.filter((entry) => appliesTo(entry, payload));
-    const applicable = thatAreMentioned(meant, payload);
-    const loading = loadEntries(run.plugin, applicable);
-    const hooks = await Promise.race([loading, escaped.promise]);
-    const outcomes = await runHooks(hooks, {
-      deadline,
-      escaped: escaped.promise,
-      contextOf: (named) => makeContext(named, { payload, env: process.env, deadline, record }),
-    });
+    if (meant.length > 0) armFor(meant, deadline);
+    const entries = thatAreMentioned(meant, payload);
+    const outcomes = entries.length === 0 ? [] : await runAll(entries, { run, payload, limits });
     return concluded(payload, outcomes, record);
   } catch (error) {
-    return { verdict: failed(error, { label: run.label, gate, record }), outcomes: [] };
+    return { verdict: failed(error, limits), outcomes: [] };
   }
+}
+
+function armFor(entries: readonly HookEntry[], deadline: number): void {
+  const exitCode = hasGate(entries) ? EXIT.block : EXIT.nonBlocking;
+  armWatchdog(deadline + MARGIN / 2 - performance.now(), exitCode);
+}
+
+/** From here on code runs that is not Tackle's own, and nothing of it may reach the host. */
+async function runAll(
+  entries: readonly HookEntry[],
+  { run, payload, limits }: { run: Run; payload: Record<string, unknown>; limits: Limits },
+): Promise<Outcome[]> {
+  const { deadline, record } = limits;
+  claimStdout();
+  // An open hook that floods memory may as well be killed: its failure lets the action pass.
+  if (hasGate(entries)) limitMemory();
+  const escaped = Promise.withResolvers<never>();
+  escaped.promise.catch(() => undefined);
+  guardProcess(escaped.reject);
+  const loading = loadEntries(run.plugin, entries);
+  return await runHooks(await Promise.race([loading, escaped.promise]), {
+    deadline,
+    escaped: escaped.promise,
+    contextOf: (named) => makeContext(named, { payload, env: process.env, deadline, record }),
+  });
 }
 
 function concluded(
@@ -94,10 +115,7 @@ function concluded(
 }
 
 /** Writes the answer, then what is kept of the run; returns the exit code. */
-async function finish(
-  { verdict, outcomes }: Decision,
-  limits: Limits & { label: string },
-): Promise<number> {
+async function finish({ verdict, outcomes }: Decision, limits: Limits): Promise<number> {
   const final = writtenOr(verdict, limits);
   for (const line of final.stderr) writeError(line);
   try {
@@ -108,7 +126,7 @@ async function finish(
   return final.exitCode;
 }
 
-function writtenOr(verdict: Verdict, limits: Limits & { label: string }): Verdict {
+function writtenOr(verdict: Verdict, limits: Limits): Verdict {
   try {
     writeAnswer(verdict.stdout, limits.deadline);
     return verdict;
@@ -117,10 +135,7 @@ function writtenOr(verdict: Verdict, limits: Limits & { label: string }): Verdic
   }
 }
 
-function failed(
-  error: unknown,
-  { label, gate, record }: Pick<Limits, "gate" | "record"> & { label: string },
-): Verdict {
+function failed(error: unknown, { label, gate, record }: Limits): Verdict {
   const failure = asCoded(error);
   record.failed(label, failure);
   return verdictOfFailure(failure, gate, label);

@@ -71,7 +71,7 @@ function begin(path: string, { descriptor, database }: Opened): boolean {
     return true;
   } catch (error) {
     const code = errorCode(error) ?? "";
-    if (code === "SQLITE_NOTADB") empty(descriptor);
+    if (code === "SQLITE_NOTADB") empty(path, descriptor);
     else if (!code.startsWith("SQLITE_BUSY") && namesDescriptor(path, descriptor)) throw error;
     // What SQLite says of a file that was removed under it (an I/O error) is no error here.
     return false;
@@ -79,7 +79,9 @@ function begin(path: string, { descriptor, database }: Opened): boolean {
 }
 
 // The content of a lock file means nothing. Emptied in place and not set aside: the file stays the
-// one that others may be holding.
-function empty(descriptor: number): void {
+// one that others may be holding. Under a second name it is a file of somebody's.
+function empty(path: string, descriptor: number): void {
+  const { links } = files.status(descriptor);
+  if (links > 1) throw new Error(`"${path}" is no lock file: it has ${links} hard links`);
   process.getBuiltinModule("node:fs").ftruncateSync(descriptor, 0);
 }

@@ -27,8 +27,10 @@ export async function startContenders(scratch: string): Promise<Contender[]> {
   return [
     { name: "empty", command: [empty], stdin: clean },
     ours("one hook, neutral", ["typescript/check-deprecated-apis"], clean),
-    ours("typescript group, neutral", ["typescript", "PreToolUse"], clean),
-    ours("typescript group, 200 lines with findings", ["typescript", "PreToolUse"], findings),
+    three(ours("three checks, neutral", ["typescript", "PreToolUse"], clean)),
+    three(ours("three checks, findings", ["typescript", "PreToolUse"], findings)),
+    ours("five hooks, neutral", ["typescript", "PreToolUse"], clean),
+    ours("five hooks, findings", ["typescript", "PreToolUse"], findings),
     {
       ...sideBySide("six plugins", clean, PLUGINS.map((name) => `${binary} ${name} PreToolUse`)),
       env,
@@ -38,6 +40,12 @@ export async function startContenders(scratch: string): Promise<Contender[]> {
     sideBySide("three checks, Python", findings, scripted("python3", "checks.py")),
     sideBySide("three checks, Node", findings, scripted("node", "checks.mjs")),
   ];
+}
+
+/** Without the hooks of the group that the scripts have no counterpart of. */
+function three(contender: Contender): Contender {
+  const off = "typescript/check-syntax,typescript/recommend-skills";
+  return { ...contender, env: { ...contender.env, TACKLE_DISABLE: off } };
 }
 
 function bashChecks(): string[] {

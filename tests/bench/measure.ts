@@ -18,14 +18,14 @@ export interface Figures {
 }
 
 /**
- * Medians over `rounds`, the contenders taking turns, so that what disturbs the machine disturbs
+ * Medians over `rounds`, the contenders taking turns in any order, so that what disturbs the machine disturbs
  * all of them; two rounds before are not counted. Throws Error for a contender that exits otherwise
  * than with 0.
  */
 export function measure(contenders: readonly Contender[], rounds: number): Map<string, Figures> {
   const samples = new Map(contenders.map(({ name }) => [name, [] as Figures[]]));
   for (let round = -2; round < rounds; round++) {
-    for (const contender of contenders) {
+    for (const contender of inAnyOrder(contenders)) {
       const figures = runOnce(contender);
       if (round >= 0) samples.get(contender.name)!.push(figures);
     }
@@ -35,6 +35,12 @@ export function measure(contenders: readonly Contender[], rounds: number): Map<s
     cpuMs: median(all.map((each) => each.cpuMs)),
     bytes: median(all.map((each) => each.bytes)),
   }]));
+}
+
+/** Who comes after the same binary finds it in the processor's caches, so nobody always does. */
+function inAnyOrder<T>(all: readonly T[]): T[] {
+  const keyed = all.map((each) => ({ each, key: Math.random() }));
+  return keyed.sort((a, b) => a.key - b.key).map(({ each }) => each);
 }
 
 function runOnce({ name, command, stdin, env }: Contender): Figures {

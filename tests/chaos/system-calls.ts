@@ -7,8 +7,8 @@ export interface SystemCall {
   readonly when: number;
 }
 
-/** The first call of Tackle's own: it takes stdout away. What comes before is the runtime's start. */
-const FIRST = "fcntl(1, F_DUPFD_CLOEXEC, 3)";
+/** The first call of Tackle's own: is the payload there? What comes before is the runtime's start. */
+const FIRST = "poll([{fd=0,";
 const TRACE = "trace.strace";
 
 /** Every system call that a hook makes from its first line on, in order. */

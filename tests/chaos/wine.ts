@@ -29,9 +29,10 @@ export async function wineEnvironment(directory: string): Promise<Record<string,
 async function makePrefix(): Promise<void> {
   await mkdir(PREFIX, { recursive: true });
   const env = { ...process.env, WINEPREFIX: PREFIX, WINEDEBUG: "-all" };
-  // A minute: the server would else start anew with every hook.
-  await Bun.$`wineserver -p60`.env(env).quiet().nothrow();
-  await Bun.$`wine wineboot`.env(env).quiet();
+  // A minute: the server would else start anew with every hook. It keeps what stdio it is given.
+  for (const command of [["wineserver", "-p60"], ["wine", "wineboot"]]) {
+    Bun.spawnSync(command, { env, stdio: ["ignore", "ignore", "ignore"] });
+  }
   const library = join(SYSTEM, "bcryptprimitives.dll");
   if (await stat(library).then(() => true, () => false)) return;
   const source = join(PREFIX, "random.c");

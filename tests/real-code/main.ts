@@ -11,7 +11,7 @@ import { parseArgs } from "node:util";
 import { compareBinary } from "./compare-binary.ts";
 import { countsSection, withCounts } from "./counts-section.ts";
 import { type Finding, findingsOf, shown } from "./findings-to-read.ts";
-import { judgeSources } from "./real-code.ts";
+import { type JudgedFile, judgeSources } from "./real-code.ts";
 import { ruleSets } from "./rule-sets.ts";
 import { seededSample } from "./seeded-sample.ts";
 import { SOURCES } from "./sources.ts";
@@ -52,16 +52,23 @@ function show(findings: readonly Finding[]): void {
 
 function showEach(findings: readonly Finding[], count: number): void {
   for (const own of Map.groupBy(findings, ({ hit }) => `${hit.plugin}/${hit.rule}`).values()) {
-    show(seededSample(own, count, SEED));
+    show(sampleOf(own, count));
   }
+}
+
+function sampleOf(findings: readonly Finding[], count: number): Finding[] {
+  const keyOf = ({ file, hit }: Finding) =>
+    `${file.source.spec} ${file.path} ${hit.line} ${hit.rule}`;
+  return seededSample(findings, { count, seed: SEED, keyOf });
 }
 
 /** Counts, every refusal, and the sample of advice that docs/rules.md judges. */
 async function report(
-  judged: ReturnType<typeof judgeSources>,
+  judged: readonly JudgedFile[],
   findings: readonly Finding[],
 ): Promise<void> {
-  const files = seededSample(judged, THROUGH_BINARY, SEED);
+  const keyOf = ({ source, path }: JudgedFile) => `${source.spec} ${path}`;
+  const files = seededSample(judged, { count: THROUGH_BINARY, seed: SEED, keyOf });
   const { runs, differences } = await compareBinary(files, { root, state });
   const compared = { files: files.length, runs, differences: differences.length };
   const section = countsSection(judged, compared);
@@ -70,7 +77,7 @@ async function report(
   show(findings.filter(({ hit }) => hit.level === "deny"));
   console.log("\n## A sample of advice\n");
   const advice = findings.filter(({ hit }) => hit.level === "warn" || hit.level === "tip");
-  show(seededSample(advice, SAMPLE, SEED));
+  show(sampleOf(advice, SAMPLE));
   for (const difference of differences) console.log(JSON.stringify(difference, undefined, 2));
   if (options.write) {
     const page = `${root}/docs/rules.md`;

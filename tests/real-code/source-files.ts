@@ -11,7 +11,7 @@ export interface SourceFile {
 }
 
 const ONLY_SOURCES = /\.(?:ts|tsx|mts|cts|jsx|vue|svelte|prisma)$/i;
-const NEVER = /\.d\.[mc]?ts$|(?:^|\/)(?:node_modules|\.next)\//i;
+const NEVER = /\.d\.(?:\w+\.)?[mc]?ts$|(?:^|\/)(?:node_modules|\.next)\//i;
 
 /**
  * The sources of a package that lies in `directory`, in the order of their paths: without

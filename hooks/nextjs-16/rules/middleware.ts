@@ -15,6 +15,11 @@ const middlewareFile: Rule = {
     pattern:
       /["']next\/(?:server|headers)["']|\bmatcher\s*:|\b(?:function|const|as)\s+middleware\b/,
   }],
+  unless: [{
+    in: "code",
+    pattern:
+      /\bexport\s+(?:async\s+)?(?:function|const|let|class)\s+(?!(?:middleware|proxy|config)\b)[\w$]/,
+  }],
   level: "warn",
   once: "session",
   since: SINCE_16,
@@ -23,7 +28,7 @@ const middlewareFile: Rule = {
   advice: "`proxy.ts` that exports `proxy`; verify the session where data is read",
   skills: ["migrating-middleware-to-proxy", "securing-data-access-layer"],
   documentation:
-    "The file `middleware.ts` or `.js` of a Next.js project, once in a session. Left alone: `proxy.ts`, files of that name that are no middleware of Next.",
+    "The file `middleware.ts` or `.js` of a Next.js project, once in a session. Left alone: `proxy.ts`, files of that name that are no middleware of Next, or export more than it has.",
 };
 
 /** What check-middleware-usage looks for. */

@@ -58,11 +58,13 @@ const derivedState: Rule = {
   hint: /\bgetDerivedStateFromProps\b/,
   when: [{ in: "code", pattern: /\bstatic\s+getDerivedStateFromProps\s*[=(<]/g }],
   needs: [IMPORTS_REACT],
+  unless: [{ in: "code", pattern: /\b(?:componentDidCatch|getDerivedStateFromError)\b/ }],
   level: "warn",
   message: "state copied from props gets out of step with them",
   advice: "compute it while rendering, or give the component a `key` that resets it",
   skills: ["replacing-class-components"],
-  documentation: "Left alone: calls and mentions; only its declaration is found.",
+  documentation:
+    "Its declaration. Left alone: calls and mentions, and error boundaries, which only a class can be.",
 };
 
 const contextType: Rule = {
@@ -164,7 +166,7 @@ const randomId: Rule = {
   when: [{
     in: "code",
     pattern:
-      /(?<=^[ \t]{1,60})(?:const|let|var)\s+(?:[\w$]{0,40}I|i)d\s*(?::\s*string\s*)?=\s*[^;\n]{0,80}?\bMath\s*\.\s*random\s*\(\s*\)\s*\.\s*toString\s*\(|\b(?:id|htmlFor|aria-[a-z]{1,30}|key)=\{[^}\n]{0,80}?\bMath\s*\.\s*random\s*\(\s*\)\s*\.\s*toString\s*\(/gm,
+      /(?<=^[ \t]{1,60})(?:const|let|var)\s+((?:[\w$]{0,40}I|i)d)\s*(?::\s*string\s*)?=\s*[^;\n]{0,80}?\bMath\s*\.\s*random\s*\(\s*\)\s*\.\s*toString\s*\((?=[^]{0,20000}?[\s<](?:id|htmlFor|aria-[a-z]{1,30}|key)=\{[^\n]{0,80}?(?<![\w$.])\1(?![\w$]))|\b(?:id|htmlFor|aria-[a-z]{1,30}|key)=\{[^}\n]{0,80}?\bMath\s*\.\s*random\s*\(\s*\)\s*\.\s*toString\s*\(/gm,
   }],
   needs: [USES_REACT],
   level: "tip",
@@ -173,7 +175,7 @@ const randomId: Rule = {
   advice: "`useId()` for elements; for data an id made once, where the data is made",
   skills: ["managing-server-vs-client-boundaries"],
   documentation:
-    "Random text given to an `id`, `key`, `htmlFor` or `aria-` attribute, or to a variable inside a function named like an id, in a file with JSX or React. Left alone: other random text, what a module makes once.",
+    "Random text given to an `id`, `key`, `htmlFor` or `aria-` attribute, directly or through a variable of a function that is named like an id. Left alone: other random text, ids of data, what a module makes once.",
 };
 
 /** What works in React 19 and has a better successor. */

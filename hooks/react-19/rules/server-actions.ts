@@ -18,7 +18,7 @@ const unvalidatedFormData: Rule = {
   needs: [{
     in: "uncommented",
     pattern:
-      /(?:^|[;{}])[ \t]*(["'])use server\1[ \t]*(?:;|\}|\r?$)|\bfunction\s+[\w$]+\s*\([^()]{0,300}:\s*FormData\b/m,
+      /(?:^|[;{}])[ \t]*(["'])use server\1[ \t]*(?:;|\}|\r?$)|\basync\s+function\s+[\w$]+\s*\([^()]{0,300}:\s*FormData\b/m,
   }],
   unless: [
     {
@@ -34,10 +34,13 @@ const unvalidatedFormData: Rule = {
   advice: "a schema on the server: `schema.safeParse(Object.fromEntries(formData))`",
   skills: ["validating-forms", "implementing-server-actions"],
   documentation:
-    'Reads of `formData` in a file with `"use server"`, or in a function that takes `FormData`, when nothing in the file validates. Said once for a file. Left alone: `"use client"` files and tests.',
+    'Reads of `formData` in a file with `"use server"`, or with an async function that takes `FormData`, when nothing in the file validates. Said once for a file. Left alone: `"use client"` files and tests.',
 };
 
 const CHANGES = "delete|update|upsert|create|insert|remove|modify|destroy";
+// What a program makes for itself.
+const MAKES =
+  "\\w{0,40}(?:Client|Server|Transport|Transporter|Runtime|Renderer|Instance|Logger|Stream|Context|Factory|Compiler|Parser|Worker)";
 
 const unauthorizedMutation: Rule = {
   id: "unauthorized-mutation",
@@ -46,7 +49,7 @@ const unauthorizedMutation: Rule = {
   when: [{
     in: "code",
     pattern: new RegExp(
-      `(?<![\\w$.#])(?!(?:\\w{0,30}(?:[mM]ap|[sS]et|[cC]ache|[cC]ookies|[hH]eaders|[pP]arams)|cookieStore|hash|hmac|cipher|decipher|formData|Object|URL|document|React)\\b)(?:[\\w$]{1,60}\\s*\\.\\s*){1,4}(?:${CHANGES})(?:[A-Z]\\w{0,40})?\\s*\\(|(?<=\\bawait\\s{1,20})(?:${CHANGES})[A-Z]\\w{0,40}\\s*\\(`,
+      `(?<![\\w$.#])(?!(?:\\w{0,30}(?:[mM]ap|[sS]et|[cC]ache|[cC]ookies|[hH]eaders|[pP]arams)|cookieStore|hash|hmac|cipher|decipher|formData|Object|URL|document|React)\\b)(?:[\\w$]{1,60}\\s*\\.\\s*){1,4}(?:${CHANGES})(?:[A-Z]\\w{0,40})?\\s*\\(|(?<=\\bawait\\s{1,20})(?:${CHANGES})(?!${MAKES}\\s*\\()[A-Z]\\w{0,40}\\s*\\(`,
       "g",
     ),
   }],
@@ -62,7 +65,7 @@ const unauthorizedMutation: Rule = {
   advice: "verify the session and that the caller may change this record, first thing in it",
   skills: ["implementing-server-actions"],
   documentation:
-    'Calls that delete, update or create in a file with `"use server"` that mentions no session or permission check. Said once for a file. Left alone: cookies, headers, maps made by the language.',
+    'Calls that delete, update or create in a file with `"use server"` that mentions no session or permission check. Said once for a file. Left alone: cookies, headers, maps made by the language, clients and other tools that a function makes (`createClient`).',
 };
 
 /** What a function that runs on the server for a form must not leave out. */

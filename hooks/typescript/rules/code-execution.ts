@@ -1,5 +1,9 @@
 import type { Look, Rule } from "../../../lib/rules/rule.ts";
-import { CODE } from "./files.ts";
+import { CODE, CODE_BUT_TESTS } from "./files.ts";
+
+// no group `name`: modules and strict code cannot bind eval to anything else
+const EVAL =
+  /(?<![\w$.#])(?:(?:window|globalThis|self|global)\s*(?:\?\.|\.)\s*)?eval\s*(?:\?\.\s*)?\(/g;
 
 const dynamicEval: Rule = {
   id: "dynamic-eval",
@@ -7,17 +11,28 @@ const dynamicEval: Rule = {
   hint: /\beval\b/,
   when: [{
     in: "code",
-    // no group `name`: modules and strict code cannot bind eval to anything else
-    pattern:
-      /(?<![\w$.#])(?:(?:window|globalThis|self|global)\s*(?:\?\.|\.)\s*)?eval\s*(?:\?\.\s*)?\(/g,
-    call: {},
+    pattern: EVAL,
+    call: { arguments: /^(?!\s*(["'`])\s*\1\s*,?\s*$)/ },
   }],
   level: "deny",
   message: "`eval` runs whatever text it is given, with all that this code may do",
   advice: "`JSON.parse` for data, a table of functions for a choice, `import()` for a module",
   skills: ["avoiding-eval"],
   documentation:
-    "Calls of the global function. Left alone: methods of that name (`page.$eval(`, `redis.eval(`), declared or called.",
+    "Calls of the global function. Left alone: methods of that name (`page.$eval(`, `redis.eval(`), declared or called; a text that is written out is advice (constant-eval).",
+};
+
+const constantEval: Rule = {
+  id: "constant-eval",
+  files: CODE,
+  hint: /\beval\b/,
+  when: [{ in: "code", pattern: EVAL, call: { arguments: /^\s*(["'`])\s*\1\s*,?\s*$/ } }],
+  level: "warn",
+  message: "no compiler, linter or bundler sees the code in this text",
+  advice: "the code itself",
+  skills: ["avoiding-eval"],
+  documentation:
+    "`eval` of a text that is written out, which nobody else can change: advice and no refusal.",
 };
 
 const dynamicFunction: Rule = {
@@ -104,7 +119,7 @@ const concatenated: Look = {
 
 const shellText: Rule = {
   id: "shell-text",
-  files: CODE,
+  files: CODE_BUT_TESTS,
   hint: /\bexec(?:Sync|Async|Promise)?\b/,
   when: [
     concatenated,
@@ -121,12 +136,13 @@ const shellText: Rule = {
   advice: "`execFileSync(program, [argument, …])`",
   skills: ["preventing-command-injection"],
   documentation:
-    "The same danger in forms that are advice: `execSync` and promisified `exec` with interpolation, and a command joined with `+`.",
+    "The same danger in forms that are advice: `execSync` and promisified `exec` with interpolation, and a command joined with `+`. Left alone: tests.",
 };
 
 /** What check-security looks for around code and commands made from text. */
 export const codeExecutionRules: readonly Rule[] = [
   dynamicEval,
+  constantEval,
   dynamicFunction,
   functionFromText,
   shellInterpolation,

@@ -16,3 +16,10 @@ export const CODE: FileMatch = {
   extensions: ["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs"],
   except: DECLARATIONS,
 };
+
+/** The same without tests, whose values are their own. */
+export const CODE_BUT_TESTS: FileMatch = {
+  ...CODE,
+  except:
+    /\.d\.[mc]?ts$|(?:^|[\\/])(?:tests?|__tests__|e2e|cypress|playwright)[\\/]|[._-](?:test|spec|e2e|cy)\.[a-z]+$/i,
+};

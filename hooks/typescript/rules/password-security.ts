@@ -1,12 +1,5 @@
-import type { FileMatch, Rule } from "../../../lib/rules/rule.ts";
-import { CODE } from "./files.ts";
-
-/** Tests log in where they must; nobody's password is stored there. */
-const CODE_BUT_TESTS: FileMatch = {
-  ...CODE,
-  except:
-    /\.d\.[mc]?ts$|(?:^|[\\/])(?:tests?|__tests__|e2e|cypress|playwright)[\\/]|[._-](?:test|spec|e2e|cy)\.[a-z]+$/i,
-};
+import type { Rule } from "../../../lib/rules/rule.ts";
+import { CODE, CODE_BUT_TESTS } from "./files.ts";
 
 // `encodedPassword =`, `user.password: string =`, `const encodePassword = (text: string) =>`; a
 // comparison too, which shows what is stored.

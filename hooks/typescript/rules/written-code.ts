@@ -1,5 +1,5 @@
 import type { Rule } from "../../../lib/rules/rule.ts";
-import { CODE, TYPESCRIPT_CODE } from "./files.ts";
+import { CODE_BUT_TESTS, TYPESCRIPT_CODE } from "./files.ts";
 
 const namespaceDeclaration: Rule = {
   id: "namespace-declaration",
@@ -7,14 +7,17 @@ const namespaceDeclaration: Rule = {
   hint: /\bnamespace\b/,
   when: [{
     in: "code",
-    pattern: /(?<![\w$.]|\bdeclare\s{1,20})namespace\s+[A-Za-z_$][\w$.]*\s*\{/g,
+    // To the brace that closes at the namespace's own indentation, some line must declare a value.
+    pattern:
+      /(?<![\w$.]|\bdeclare\s{1,20})namespace\s+[A-Za-z_$][\w$.]*\s*\{(?<=^([ \t]*)(?:\S[^\n]{0,100}\b)?namespace\b[^{]{0,200}\{)(?=(?:(?!\1\})[^\n]*\n){0,400}?(?!\1\})[^\n]*\b(?:const|let|var|function|class|enum)\s+[\w$])/gm,
   }],
   unless: [{ in: "code", pattern: /\bdeclare\s+(?:global|module)\b/ }],
   level: "warn",
   message: "`namespace` is from before modules: it hides imports and cannot be erased",
   advice: "an ES module with `export` and `import`",
   skills: ["using-es-modules"],
-  documentation: "Left alone: ambient namespaces (`declare namespace`, `declare global`, `.d.ts`).",
+  documentation:
+    "Left alone: namespaces that hold nothing but types, which are erased, and ambient ones (`declare namespace`, `declare global`, `.d.ts`).",
 };
 
 const tripleSlashReference: Rule = {
@@ -31,23 +34,24 @@ const tripleSlashReference: Rule = {
 
 const unsafeInnerHtml: Rule = {
   id: "unsafe-inner-html",
-  files: CODE,
+  files: CODE_BUT_TESTS,
   hint: /\b(?:inner|outer)HTML\b/,
   when: [{
     in: "code",
     pattern:
-      /\.\s*(?:innerHTML|outerHTML)\s*\+?=(?!=)\s*(?!\s|(["'`])\s*\1(?!\s*\+)|[\w$.]{0,80}(?:sanitiz|sanitis|purify|escape|createHTML|trusted))/gi,
+      /(?<!\bstyle[\w$]{0,20}\s{0,4})\.\s*(?:innerHTML|outerHTML)\s*\+?=(?!=)\s*(?!\s|(["'`])\s*\1(?!\s*\+)|[\w$.]{0,80}(?:sanitiz|sanitis|purify|escape|createHTML|trusted))/gi,
   }],
   level: "warn",
   message: "HTML made from a value runs the scripts in it",
   advice: "`textContent`, DOM nodes, or `DOMPurify.sanitize(…)`",
   skills: ["sanitizing-user-inputs"],
-  documentation: "Left alone: fixed texts, the empty string, what a sanitizer returns, reading.",
+  documentation:
+    "Left alone: fixed texts, the empty string, what a sanitizer returns, reading, a `style` element, tests.",
 };
 
 const unvalidatedInput: Rule = {
   id: "unvalidated-input",
-  files: CODE,
+  files: CODE_BUT_TESTS,
   hint: /\breq(?:uest)?\b/,
   when: [{
     in: "code",
@@ -70,7 +74,7 @@ const unvalidatedInput: Rule = {
   advice: "a schema at the route (`schema.parse(body)`) and the parsed value from there on",
   skills: ["sanitizing-user-inputs", "validating-external-data"],
   documentation:
-    "Route handlers that read body, query, parameters or form of a request in a file that validates nothing. Said once for a file.",
+    "Route handlers that read body, query, parameters or form of a request in a file that validates nothing. Said once for a file. Left alone: tests.",
 };
 
 const enumDeclaration: Rule = {
@@ -96,7 +100,8 @@ const mixedObjectTypes: Rule = {
   hint: /\binterface\b/,
   when: [{
     in: "code",
-    pattern: /\btype\s+[A-Za-z_$][\w$]*(?:\s*<[^=]{0,200}>)?\s*=\s*\{/g,
+    pattern:
+      /\btype\s+[A-Za-z_$][\w$]*(?:\s*<[^=]{0,200}>)?\s*=\s*\{(?!\s*(?:[-+]?readonly\s+)?\[\s*[\w$]+\s+in\b)(?=(?:[^{}]|\{(?:[^{}]|\{[^{}]{0,1000}\}){0,1000}\}){0,4000}\}\s*(?![\s&|[]))/g,
   }],
   needs: [{ in: "code", pattern: /(?<![\w$.])interface\s+[A-Za-z_$]/ }],
   level: "tip",
@@ -104,7 +109,8 @@ const mixedObjectTypes: Rule = {
   message: "this file declares object types both as `interface` and as `type`",
   advice: "one of the two throughout",
   skills: ["diagnosing-type-errors"],
-  documentation: "Said once in a session. Left alone: unions, functions and mapped types.",
+  documentation:
+    "Said once in a session. Left alone: unions, intersections, functions and mapped types, which an interface cannot be.",
 };
 
 /** What validate-typescript looks for in a file that was written. */

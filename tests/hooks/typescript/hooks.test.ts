@@ -123,7 +123,7 @@ test("check-syntax refuses to break a file, and lets a broken one be mended in s
 
 test("validate-typescript advises on the file as written, once", () => {
   const path = `${scratchDirectory()}/a.ts`;
-  const content = "namespace A {}\nel.innerHTML = value;\n";
+  const content = "namespace A { export const b = 1; }\nel.innerHTML = value;\n";
   writeFileSync(path, content);
   const tool_input = { file_path: path, content };
   const answer = {

@@ -39,11 +39,28 @@ test("judgeSyntax() only advises where an error may be meant, or is none to anot
     ["/p/{{cookiecutter.name}}/a.js", "const name = {{ cookiecutter.name }};\n"],
     ["/p/src/flow.js", "// @flow\ntype A = {| a: ?string |};\n"],
     ["/p/src/typed.js", "const a: number = 1;\n"],
+    ["/p/src/index.js", "export default from './Button'\n"],
+    ["/p/src/index.jsx", "export Button, { a } from './Button'\n"],
+    ["/p/templates/page/index.tsx", "if (a) {\n  import b from 'b';\n}\nnew __ModelName__();\n"],
   ];
   for (const [path, text] of cases) {
     expect({ path, refused: judge(undefined, text, path)?.refused }).toEqual({
       path,
       refused: false,
+    });
+  }
+});
+
+test("judgeSyntax() refuses what only resembles that", () => {
+  const cases: [path: string, text: string][] = [
+    ["/p/src/index.ts", "export default from './Button'\n"],
+    ["/p/src/index.js", "export from './Button'\n"],
+    ["/p/src/templates/page.tsx", bad],
+  ];
+  for (const [path, text] of cases) {
+    expect({ path, refused: judge(undefined, text, path)?.refused }).toEqual({
+      path,
+      refused: true,
     });
   }
 });

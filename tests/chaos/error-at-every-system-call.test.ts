@@ -12,7 +12,7 @@ import { injecting, type SystemCall, systemCallsOf } from "./system-calls.ts";
 import { NO_STRACE, STRACE } from "./works.ts";
 
 const ERRORS = ["EIO", "EINTR", "ENOSPC", "EROFS", "EMFILE"];
-/** Memory, threads, randomness, identity: a kernel that fails in these is no machine to run on. */
+/** Memory, threads, randomness, identity: no program runs on a kernel that fails in these. */
 const RUNTIME =
   /^(futex|m(map|unmap|protect|advise)|brk|clone3?|rt_.*|sched_.*|prctl|get.*|exit.*)$/;
 

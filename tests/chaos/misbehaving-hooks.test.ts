@@ -5,7 +5,7 @@ import { faultRow } from "./fault-row.ts";
 import { type Ran, runHook } from "./run-hook.ts";
 import { sessionRecord } from "./session-record.ts";
 
-/** What a hook does, and the code that its run is journalled with; undefined where nothing can be. */
+/** What a hook does, and the code that is journalled; undefined where nothing can be. */
 const WAYS: Readonly<Record<string, string | undefined>> = {
   "throw": "HOOK_CRASHED",
   "throw-nothing": "HOOK_CRASHED",

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { targetNamed } from "../../lib/build/target.ts";
 import { scratchDirectory } from "../support/scratch-directory.ts";
 import { chaosBinary } from "./chaos-binary.ts";
-import { times } from "./counts.ts";
+import { FULL, times } from "./counts.ts";
 import { faultRow, notApplicable } from "./fault-row.ts";
 import { inParallel } from "./in-parallel.ts";
 import { mustHold } from "./must-hold.ts";
@@ -27,9 +27,10 @@ interface Platform {
 const PLATFORMS: readonly Platform[] = [
   {
     name: "linux-arm64 under qemu",
-    missing: works("qemu-aarch64-static", "--version") && works("test", "-d", LIBRARIES)
-      ? undefined
-      : "qemu-aarch64-static or the arm64 libraries are not installed",
+    missing: whereAskedFor(
+      () => works("qemu-aarch64-static", "--version") && works("test", "-d", LIBRARIES),
+      "qemu-aarch64-static or the arm64 libraries are not installed",
+    ),
     way: async (_, killAfter) => ({
       binary: await chaosBinary(targetNamed("linux-arm64")),
       through: [...limited(killAfter), "qemu-aarch64-static", "-L", LIBRARIES],
@@ -37,9 +38,10 @@ const PLATFORMS: readonly Platform[] = [
   },
   {
     name: "windows-x64 under Wine",
-    missing: works("wine", "--version") && Bun.which("x86_64-w64-mingw32-gcc-win32") !== null
-      ? undefined
-      : "wine or mingw is not installed",
+    missing: whereAskedFor(
+      () => works("wine", "--version") && Bun.which("x86_64-w64-mingw32-gcc-win32") !== null,
+      "wine or mingw is not installed",
+    ),
     way: async (directory, killAfter) => ({
       binary: await chaosBinary(targetNamed("windows-x64")),
       // The runtime reads a payload from a pipe only, under Wine.
@@ -48,6 +50,12 @@ const PLATFORMS: readonly Platform[] = [
     }),
   },
 ];
+
+/** Emulators take minutes, so only the long run starts them. */
+function whereAskedFor(isInstalled: () => boolean, otherwise: string): string | undefined {
+  if (!FULL) return "it is part of TACKLE_CHAOS=full alone";
+  return isInstalled() ? undefined : otherwise;
+}
 
 for (const platform of PLATFORMS) {
   const { name, missing } = platform;

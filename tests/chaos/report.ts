@@ -6,6 +6,7 @@ import Table from "cli-table3";
 import { type FaultResult, PARTS, RESULTS } from "./fault-row.ts";
 
 const PAGE = join(import.meta.dir, "../../docs/reliability.md");
+const DENO = join(import.meta.dir, "../../node_modules/.bin/deno");
 const BEGIN = "<!-- table: bun tests/chaos/report.ts -->";
 const END = "<!-- end of table -->";
 
@@ -23,6 +24,8 @@ async function main(): Promise<void> {
   const [before = "", rest = ""] = page.split(BEGIN);
   const after = rest.split(END)[1] ?? "";
   await writeFile(PAGE, `${before}${BEGIN}\n\n${markdown(results)}\n${END}${after}`);
+  const { exitCode } = Bun.spawnSync([DENO, "fmt", "--quiet", PAGE]);
+  if (exitCode !== 0) throw new Error(`Cannot format "${PAGE}"`);
 }
 
 async function readResults(): Promise<FaultResult[]> {
@@ -68,5 +71,5 @@ function row({ fault, injected, holds, seen }: FaultResult): string {
 }
 
 function cell(text: string): string {
-  return text.replaceAll("|", "\\|").replaceAll("\n", " ").replaceAll(/[<>]/g, "\\$&");
+  return text.replaceAll("|", "\\|").replaceAll("\n", " ").replaceAll(/[<>*_]/g, "\\$&");
 }

@@ -6,7 +6,7 @@ import { payloadText, runHook, type RunOptions } from "./run-hook.ts";
 
 const PAYLOAD = payloadText({ input: { text: 'a\u00e9\u{1f600}"\\{[' } });
 
-/** What is no payload: the open hook exits 1, the gate 2, both with one line that says INPUT_INVALID. */
+/** What is no payload: one line that says INPUT_INVALID, and failure by policy. */
 const BROKEN: Readonly<Record<string, string | Uint8Array>> = {
   "empty": "",
   "white space": " \n\t ",

@@ -7,7 +7,7 @@ export interface SystemCall {
   readonly when: number;
 }
 
-/** The first call of Tackle's own: is the payload there? What comes before is the runtime's start. */
+/** The first call of Tackle's own: is the payload there? Before it the runtime starts. */
 const FIRST = "poll([{fd=0,";
 const TRACE = "trace.strace";
 

@@ -1,3 +1,4 @@
+import { LARGEST_TEXT } from "../../lib/rules/current-text.ts";
 import { median } from "../bench/median.ts";
 import type { JudgedFile } from "./real-code.ts";
 import type { Source } from "./sources.ts";
@@ -25,15 +26,38 @@ export function countsSection(
   const counts = tally(judged);
   const refused = counts.filter(({ level }) => level === "deny");
   return [
-    `On ${date}: ${judged.length} distinct files of ${sourcesOf(judged).length} packages, ` +
-    `${sum(counts.map(({ findings }) => findings))} findings, ` +
-    `${sum(refused.map(({ findings }) => findings))} of them refusals. ${times(judged)}`,
-    `Of these files ${compared.files} were also written through the compiled binary, ` +
-    `${compared.runs} processes: ${compared.differences} answers differ from those of the hooks ` +
-    "called in one process.",
+    wrapped(
+      `On ${date}: ${judged.length} distinct files of ${sourcesOf(judged).length} packages, ` +
+        `${sum(counts.map(({ findings }) => findings))} findings, refusals among them: ` +
+        `${sum(refused.map(({ findings }) => findings))}. Too large to be looked at: ` +
+        `${tooLarge(judged)}. ${times(judged)}`,
+    ),
+    wrapped(
+      `Of these files ${compared.files} were also written through the compiled binary, ` +
+        `${compared.runs} processes: ${compared.differences} answers differ from those of the ` +
+        "hooks called in one process.",
+    ),
     table(["package", "files", "findings", "refusals"], sourceRows(judged)),
     table(["plugin", "rule", "level", "findings", "files", "newest"], counts.map(ruleRow)),
   ].join("\n\n");
+}
+
+const WIDTH = 100;
+
+/** In lines, as the formatter breaks them. */
+function wrapped(text: string): string {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const line = lines.at(-1) ?? "";
+    if (line === "") lines[lines.length - 1] = word;
+    else if (line.length + 1 + word.length <= WIDTH) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines.join("\n");
+}
+
+function tooLarge(judged: readonly JudgedFile[]): number {
+  return judged.filter(({ text }) => text.length > LARGEST_TEXT).length;
 }
 
 function times(judged: readonly JudgedFile[]): string {

@@ -27,13 +27,19 @@ const anyType: Rule = {
       pattern:
         /\bextends\s+(?:Record<[^<>(){};]{0,60},\s*)?(?:abstract\s+)?(?:new\s*)?\(\s*\.\.\.[\w$]+\s*:\s*any(?:\[\])?\s*\)\s*=>\s*(?:any\b)?/g,
     },
+    {
+      in: "code",
+      // of a type parameter or a condition, not of a class or an interface
+      pattern:
+        /(?<!\b(?:class|interface)\s{1,20}[\w$]{0,60}\s{0,20}|>\s{0,20})\bextends\s+[\w$.]+<(?:[^<>(){};]|<[^<>(){};]{0,200}>){0,400}>/g,
+    },
   ],
   level: "warn",
   message: "`any` turns type checking off for all that it touches",
   advice: "`unknown` narrowed by a type guard, a generic parameter, or the type itself",
   skills: ["avoiding-any-types", "using-type-guards"],
   documentation:
-    "Annotations, type arguments, unions, aliases, defaults and assertions alike. Left alone: names that happen to be `any` (`z.any()`, `expect.any(Number)`, an imported `any`), `keyof any`, and `(...args: any[]) => any` as a constraint, where `unknown` does not do.",
+    "Annotations, type arguments, unions, aliases, defaults and assertions alike. Left alone: names that happen to be `any` (`z.any()`, `expect.any(Number)`, an imported `any`), `keyof any`, and what constraints and conditional types compare with (`T extends Record<string, any>`, `F extends (...args: any[]) => any`), where `unknown` does not do.",
 };
 
 const unsafeAssertion: Rule = {
@@ -60,9 +66,10 @@ const unsafeAssertion: Rule = {
     "Assertions to a named type, and double ones through `unknown`. Left alone: `as const`, renames in import and export, key renames in mapped types.",
 };
 
-// Parameters in their parentheses, none of which mentions the type parameter of group 1.
+// Parameters in their parentheses, at least one, none of which mentions the type parameter of group 1.
 const OTHER = "(?!\\b\\1\\b)[^()]";
-const UNBOUND = `\\((?:${OTHER}|\\((?:${OTHER}|\\((?:${OTHER}){0,300}\\)){0,300}\\)){0,1500}\\)`;
+const UNBOUND =
+  `\\((?!\\s*\\))(?:${OTHER}|\\((?:${OTHER}|\\((?:${OTHER}){0,300}\\)){0,300}\\)){0,1500}\\)`;
 
 const unconstrainedGeneric: Rule = {
   id: "unconstrained-generic",
@@ -91,7 +98,7 @@ const unconstrainedGeneric: Rule = {
     "`unknown` and a check, a schema as an argument, or a type parameter that an argument has",
   skills: ["using-generics"],
   documentation:
-    "Functions with one bare type parameter that none of their parameters mentions (`load<T>(url: string): Promise<T>`). The originals took every `<T>`, which is right more often than not. Said once in a session. Left alone: classes, parameters with `extends`. A default of `any` is a finding of any-type.",
+    "Functions with one bare type parameter that none of their parameters mentions (`load<T>(url: string): Promise<T>`). The originals took every `<T>`, which is right more often than not. Said once in a session. Left alone: classes, functions without parameters (`createDeferred<T>()`), type parameters with `extends`. A default of `any` is a finding of any-type.",
 };
 
 const nonNullAssertion: Rule = {

@@ -34,7 +34,14 @@ const PIECES = ["eval(", "exec(`${", "exec(`", "new Function(`", "password = bto
     "eval(a) {",
   ])
   .concat(["return ", "= ", "\u3000", "window .", "class ", "catch (", "exec('' + "])
-  .concat(["namespace a {\n", "type a = {", "function a<T>(", "= <T>(", "eval('a', "]);
+  .concat([
+    "a extends b<",
+    "namespace a {\n",
+    "type a = {",
+    "function a<T>(",
+    "= <T>(",
+    "eval('a', ",
+  ]);
 
 const SMALL = 10_000;
 const TIMES_LARGER = 10;

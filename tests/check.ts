@@ -10,6 +10,9 @@ const clients = [...new Glob("tests/client/*.client.ts").scanSync({ cwd: root })
 const sources = ["build.ts", "lib/**/*.ts", "hooks/**/*.ts", "tests/**/*.ts"]
   .flatMap((pattern) => [...new Glob(pattern).scanSync({ cwd: root })]);
 
+/** A step that hangs has failed. */
+const LONGEST_STEP_MS = 20 * 60_000;
+
 const STEPS: readonly (readonly [string, ...string[]])[] = [
   ["format", deno, "fmt", "--check", "--quiet"],
   ["lint", deno, "lint", "--quiet"],
@@ -35,6 +38,7 @@ for (const [name, ...command] of STEPS) {
   const { exitCode } = Bun.spawnSync(command, {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
+    timeout: LONGEST_STEP_MS,
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (exitCode !== 0) {

@@ -37,7 +37,7 @@ for (
     fault,
     injected: `strace answers each call of a hook once with ${errors.join(", ")}`,
     holds: hook === "chaos/gate"
-      ? "the gate denies or exits 2; state as above"
+      ? "the gate denies or exits 2; all else as for an open hook"
       : "answer and exit 0, or nothing and exit 1 with one line on stderr; state is the old or the " +
         "new one, no temporary file stays, the next hook goes on",
   }, async () => {

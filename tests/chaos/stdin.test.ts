@@ -145,11 +145,14 @@ for (const [name, env] of Object.entries({ "": {}, ", without FFI": WITHOUT_FFI 
 /** A pipe that nobody reads any more. */
 const READER_GONE = 'mkfifo pipe && exec 3<>pipe 4>pipe 3<&- && exec "$@" >&4 4>&-';
 
-/** A pipe that takes no byte, and does not block, until somebody reads it after a while. */
-const FULL_PIPE = "mkfifo pipe && exec 3<>pipe 4>pipe && " +
+/**
+ * A pipe that takes no byte, and does not block, until somebody reads it after a while. The reader
+ * has it open from the start: opening a pipe that has no writer any more would wait for ever.
+ */
+const FULL_PIPE = "mkfifo pipe && exec 3<>pipe 4>pipe 5<pipe && " +
   "{ dd if=/dev/zero bs=4096 count=1000 oflag=nonblock >&4 2>/dev/null || : ; } && " +
-  "{ { sleep 0.3; cat pipe | tr -d '\\000'; } 3<&- 4>&- & } && " +
-  '"$@" >&4 3<&-; code=$?; exec 3<&- 4>&-; wait; exit $code';
+  "{ { sleep 0.3; tr -d '\\000' <&5; } 3<&- 4>&- & } && " +
+  '"$@" >&4 3<&- 5<&-; code=$?; exec 3<&- 4>&- 5<&-; wait; exit $code';
 
 function written(
   text: string,

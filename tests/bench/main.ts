@@ -4,16 +4,20 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { startContenders } from "./contenders.ts";
 import { measure } from "./measure.ts";
+import { peakMemory } from "./peak-memory.ts";
 import { inProcessRows } from "./in-process.ts";
 import { grownRows } from "./grown-state.ts";
-import { performancePage, startRows } from "./performance-page.ts";
+import { memoryRow, performancePage, startRows } from "./performance-page.ts";
 
 const rounds = Number(process.argv[2] ?? 60);
 const scratch = await mkdtemp(`${tmpdir()}/tackle-bench-`);
 try {
-  const figures = measure(await startContenders(scratch), rounds);
+  const contenders = await startContenders(scratch);
+  const figures = measure(contenders, rounds);
+  const memoryOf = (name: string) => peakMemory(contenders.find((one) => one.name === name)!);
   const rows = [
     ...startRows(figures),
+    memoryRow(memoryOf("three checks, findings"), memoryOf("empty")),
     ...await grownRows(scratch, rounds),
     ...await inProcessRows(scratch),
   ];

@@ -13,8 +13,6 @@ export interface Figures {
   readonly wallMs: number;
   /** User and system time of the process and of the children it has waited for. */
   readonly cpuMs: number;
-  /** Peak resident memory. */
-  readonly bytes: number;
 }
 
 /**
@@ -33,7 +31,6 @@ export function measure(contenders: readonly Contender[], rounds: number): Map<s
   return new Map([...samples].map(([name, all]) => [name, {
     wallMs: median(all.map((each) => each.wallMs)),
     cpuMs: median(all.map((each) => each.cpuMs)),
-    bytes: median(all.map((each) => each.bytes)),
   }]));
 }
 
@@ -56,6 +53,5 @@ function runOnce({ name, command, stdin, env }: Contender): Figures {
   return {
     wallMs,
     cpuMs: Number(resourceUsage.cpuTime.total) / 1e3,
-    bytes: resourceUsage.maxRSS,
   };
 }

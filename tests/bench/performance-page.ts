@@ -49,13 +49,17 @@ export function startRows(figures: ReadonlyMap<string, Figures>): Row[] {
     slower("three checks, bash with jq"),
     slower("three checks, Python"),
     slower("three checks, Node"),
-    {
-      what: "peak memory of the three checks with findings over the empty program",
-      value: `${ratio(checks.bytes, empty.bytes)} (${(checks.bytes / 1e6).toFixed(0)} MB)`,
-      must: "≤ 2.0",
-      aim: "≤ 1.4",
-    },
   ];
+}
+
+/** What the three checks take at most, beside the empty program. Bytes. */
+export function memoryRow(ours: number, empty: number): Row {
+  return {
+    what: "peak memory of the three checks with findings over the empty program",
+    value: `${ratio(ours, empty)} (${(ours / 1e6).toFixed(0)} MB)`,
+    must: "≤ 2.0",
+    aim: "≤ 1.4",
+  };
 }
 
 export function ratio(value: number, base: number): string {

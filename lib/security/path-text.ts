@@ -56,5 +56,6 @@ function comparable(path: string, flavour: PathFlavour): string {
 
 function rootOf(path: string, flavour: PathFlavour): string {
   if (flavour === "posix") return path.startsWith("/") ? "/" : "";
-  return /^(?:[A-Za-z]:\/?|\/\/(?=[^/])|\/)/.exec(path)?.[0] ?? "";
+  // A server's name begins with neither: those are device paths, which nothing here takes.
+  return /^(?:[A-Za-z]:\/?|\/\/(?=[^/.?])|\/)/.exec(path)?.[0] ?? "";
 }

@@ -10,7 +10,7 @@ const hooks = await discoverHooks(`${import.meta.dir}/../..`);
 /** ADR-047: every hook refuses these; none reads or writes outside the project. */
 const HOSTILE = [
   "../../etc/passwd",
-  "/work/../../etc",
+  "/project/../../etc",
   "..",
   "/a/b/..",
   "..\\..\\windows",

@@ -1,5 +1,5 @@
 import { defineHook } from "../../lib/hook/define-hook.ts";
-import { runHook } from "../../lib/hook/run-hook.ts";
+import { runHook } from "../../lib/runner/run-hook.ts";
 import { recommendationFor, recommendations } from "./rules/recommendations.ts";
 
 export const skills = recommendations.flatMap((recommendation) => recommendation.skills);

@@ -1,5 +1,5 @@
 import { defineHook } from "../../lib/hook/define-hook.ts";
-import { runHook } from "../../lib/hook/run-hook.ts";
+import { runHook } from "../../lib/runner/run-hook.ts";
 
 // Session start: what the model should know from the beginning. Keep it to a sentence or two.
 export const hook = defineHook({

@@ -1,5 +1,5 @@
 import { defineHook } from "../../lib/hook/define-hook.ts";
-import { runHook } from "../../lib/hook/run-hook.ts";
+import { runHook } from "../../lib/runner/run-hook.ts";
 import { judgeInProject } from "../../lib/rules/judge-in-project.ts";
 import { clientRules } from "./rules/client-usage.ts";
 

@@ -1,6 +1,6 @@
 import { defineHook } from "../../lib/hook/define-hook.ts";
-import { runHook } from "../../lib/hook/run-hook.ts";
-import { currentText } from "../../lib/rules/current-text.ts";
+import { runHook } from "../../lib/runner/run-hook.ts";
+import { currentText } from "../../lib/edit/current-text.ts";
 import { packageVersion } from "../../lib/rules/package-version.ts";
 
 export const skills = ["upgrading-to-prisma-6"];

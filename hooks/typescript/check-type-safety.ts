@@ -1,5 +1,5 @@
 import { defineHook } from "../../lib/hook/define-hook.ts";
-import { runHook } from "../../lib/hook/run-hook.ts";
+import { runHook } from "../../lib/runner/run-hook.ts";
 import { judgeEdit } from "../../lib/rules/judge-edit.ts";
 import { typeSafetyRules } from "./rules/type-safety.ts";
 

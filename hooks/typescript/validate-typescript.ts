@@ -1,8 +1,8 @@
 import { defineHook } from "../../lib/hook/define-hook.ts";
-import { runHook } from "../../lib/hook/run-hook.ts";
-import { currentText } from "../../lib/rules/current-text.ts";
+import { runHook } from "../../lib/runner/run-hook.ts";
+import { currentText } from "../../lib/edit/current-text.ts";
 import { judgeText } from "../../lib/rules/judge-edit.ts";
-import { writtenText } from "../../lib/rules/written-text.ts";
+import { writtenText } from "../../lib/edit/written-text.ts";
 import { writtenCodeRules } from "./rules/written-code.ts";
 
 // What the checks before the edit have said is not said again.

@@ -1,7 +1,7 @@
 import { defineHook } from "../../lib/hook/define-hook.ts";
-import { runHook } from "../../lib/hook/run-hook.ts";
-import { currentText } from "../../lib/rules/current-text.ts";
-import { editedText } from "../../lib/rules/edited-text.ts";
+import { runHook } from "../../lib/runner/run-hook.ts";
+import { currentText } from "../../lib/edit/current-text.ts";
+import { editedText } from "../../lib/edit/edited-text.ts";
 import { judge } from "./rules/judge.ts";
 import { schemaUsageRules } from "./rules/schema-usage.ts";
 import { dependencyRules } from "./rules/zod-dependency.ts";

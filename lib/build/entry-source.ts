@@ -31,7 +31,7 @@ function literal(mention: Mention): string {
 /** Source of a program that is one hook and nothing else. */
 export function singleEntrySource({ name, file }: DiscoveredHook, toRoot: string): string {
   return [
-    `import { runHook } from "${toRoot}/lib/hook/run-hook.ts";\n`,
+    `import { runHook } from "${toRoot}/lib/runner/run-hook.ts";\n`,
     `import { hook } from "${toRoot}/${file}";\n`,
     `await runHook(hook, "${name}");\n`,
   ].join("");

@@ -1,4 +1,4 @@
-import type { HookTable } from "../hook/hook-table.ts";
+import type { HookTable } from "../runner/hook-table.ts";
 
 /** One command that people type. Returns the exit code: 0, or 1 with the reason on stderr. */
 export type Command = (words: readonly string[], table: HookTable) => Promise<number> | number;

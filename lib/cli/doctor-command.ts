@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { HookTable } from "../hook/hook-table.ts";
+import type { HookTable } from "../runner/hook-table.ts";
 import { visibleText } from "../security/terminal-text.ts";
 import { checkEnvironment } from "./doctor/check-environment.ts";
 import { checkPlugins } from "./doctor/check-plugins.ts";

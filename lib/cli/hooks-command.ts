@@ -1,5 +1,5 @@
-import { isDisabled } from "../hook/disabled.ts";
-import type { HookTable } from "../hook/hook-table.ts";
+import { isDisabled } from "../runner/disabled.ts";
+import type { HookTable } from "../runner/hook-table.ts";
 import { print } from "./print.ts";
 import { type Row, table as drawn } from "./table.ts";
 

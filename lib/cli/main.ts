@@ -1,5 +1,5 @@
-import { groupEntries, type HookTable, namedEntries } from "../hook/hook-table.ts";
-import { runEntries } from "../hook/run-process.ts";
+import { groupEntries, type HookTable, namedEntries } from "../runner/hook-table.ts";
+import { runEntries } from "../runner/run-process.ts";
 
 /** Names under which the binary is one of its commands, as links to it. */
 const COMMAND_OF_LINK: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { HookTable } from "../hook/hook-table.ts";
+import type { HookTable } from "../runner/hook-table.ts";
 import { errorCode } from "../platform/coded-error.ts";
 import { visibleText } from "../security/terminal-text.ts";
 import { COMMANDS, type Listed } from "./command-list.ts";

@@ -8,7 +8,6 @@ import { projectDirectory } from "../security/project-directory.ts";
 import type { Session } from "../session/session.ts";
 import { type AnswersOf, answersOf } from "./answer.ts";
 import type { InputOf, NamedHook, ToolName } from "./define-hook.ts";
-import type { RunRecord } from "./run-record.ts";
 
 /** All that a hook is given. It needs nothing else from the process. */
 export type Context<E extends EventName, T extends ToolName> = AnswersOf<E> & {
@@ -26,13 +25,20 @@ export type Context<E extends EventName, T extends ToolName> = AnswersOf<E> & {
   pluginRoot(): string | undefined;
 };
 
+/** Where a hook's log, journal and session come from; opened when a hook first asks. */
+export interface HookRecords {
+  logOf(hook: NamedHook): Log;
+  journalOf(hook: NamedHook): Journal;
+  sessionOf(hook: NamedHook): Session;
+}
+
 /** What the context of one hook is made from. */
 export interface ContextSource {
   readonly payload: Record<string, unknown>;
   readonly env: Environment;
   /** performance.now ms. */
   readonly deadline: number;
-  readonly record: RunRecord;
+  readonly record: HookRecords;
 }
 
 /** The context of one hook for one payload; what a hook never asks for is never opened. */

@@ -1,6 +1,6 @@
-import { closingParentheses } from "./bracket-pairs.ts";
-import type { CodeText } from "./code-text.ts";
-import { declaredNames } from "./declared-names.ts";
+import { closingParentheses } from "../source/bracket-pairs.ts";
+import type { CodeText } from "../source/code-text.ts";
+import { declaredNames } from "../source/declared-names.ts";
 import type { CallMatch, Look } from "./rule.ts";
 
 /** Tells what a look means from what only reads like it. Reads the text when asked, and once. */

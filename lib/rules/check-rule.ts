@@ -1,5 +1,5 @@
 import { CodedError } from "../platform/coded-error.ts";
-import { languageOf } from "./language.ts";
+import { languageOf } from "../source/language.ts";
 import type { Glance, Look, Rule } from "./rule.ts";
 
 /**

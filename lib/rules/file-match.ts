@@ -1,4 +1,4 @@
-import { extensionOf } from "./language.ts";
+import { extensionOf } from "../source/language.ts";
 import type { FileMatch } from "./rule.ts";
 
 /** Whether a rule for these files looks at this path. */

@@ -1,7 +1,7 @@
 import { CallSites } from "./call-site.ts";
-import type { CodeText } from "./code-text.ts";
+import type { CodeText } from "../source/code-text.ts";
 import { matchesFile } from "./file-match.ts";
-import { LineIndex } from "./line-index.ts";
+import { LineIndex } from "../source/line-index.ts";
 import type { Glance, Look, Rule } from "./rule.ts";
 
 /** One thing that a rule saw in a text. */

@@ -1,7 +1,7 @@
 import { applicable } from "./applicable.ts";
-import { currentText } from "./current-text.ts";
+import { currentText } from "../edit/current-text.ts";
 import type { PackageVersion } from "./declared-version.ts";
-import { type EditedText, editedText, type ReadCurrent } from "./edited-text.ts";
+import { type EditedText, editedText, type ReadCurrent } from "../edit/edited-text.ts";
 import type { Finding } from "./find-in-text.ts";
 import { newFindings } from "./new-findings.ts";
 import { report } from "./report.ts";

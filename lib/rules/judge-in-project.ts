@@ -1,5 +1,5 @@
 import type { Session } from "../session/session.ts";
-import { currentText } from "./current-text.ts";
+import { currentText } from "../edit/current-text.ts";
 import { judgeEdit, type Judgement, type ToolCall } from "./judge-edit.ts";
 import { packageVersion } from "./package-version.ts";
 import type { Rule } from "./rule.ts";

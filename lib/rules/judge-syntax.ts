@@ -1,7 +1,7 @@
 import { visibleText } from "../security/terminal-text.ts";
-import type { EditedText } from "./edited-text.ts";
+import type { EditedText } from "../edit/edited-text.ts";
 import type { Judgement } from "./judge-edit.ts";
-import { isTypedJavaScript, type SyntaxProblem, syntaxProblem } from "./syntax-error.ts";
+import { isTypedJavaScript, type SyntaxProblem, syntaxProblem } from "../source/syntax-error.ts";
 
 const EXCERPT_LENGTH = 120;
 

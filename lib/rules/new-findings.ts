@@ -1,9 +1,9 @@
-import { changedLines, type LineRange } from "./changed-lines.ts";
-import { codeText } from "./code-text.ts";
-import { LARGEST_TEXT } from "./current-text.ts";
-import type { EditedText } from "./edited-text.ts";
+import { changedLines, type LineRange } from "../edit/changed-lines.ts";
+import { codeText } from "../source/code-text.ts";
+import { LARGEST_TEXT } from "../source/largest-text.ts";
+import type { EditedText } from "../edit/edited-text.ts";
 import { type Finding, findInText } from "./find-in-text.ts";
-import { languageOf } from "./language.ts";
+import { languageOf } from "../source/language.ts";
 import type { Rule } from "./rule.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { View } from "./code-text.ts";
+import type { View } from "../source/code-text.ts";
 
 /**
  * One thing to look for in the text that an edit makes. Data: `find-in-text.ts` reads it, the build

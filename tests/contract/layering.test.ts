@@ -14,8 +14,11 @@ const FLOORS: readonly (readonly string[])[] = [
   ["log"],
   ["journal"],
   ["session"],
+  ["source"],
+  ["edit"],
   ["rules", "bootstrap"],
   ["hook"],
+  ["runner"],
   ["build"],
   ["cli"],
 ];

@@ -1,4 +1,4 @@
-import { LARGEST_TEXT } from "../../lib/rules/current-text.ts";
+import { LARGEST_TEXT } from "../../lib/source/largest-text.ts";
 import { median } from "../bench/median.ts";
 import type { JudgedFile } from "./real-code.ts";
 import type { Source } from "./sources.ts";

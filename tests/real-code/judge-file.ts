@@ -1,8 +1,8 @@
 import { zodVersion } from "../../hooks/zod-4/rules/judge.ts";
 import { applicable } from "../../lib/rules/applicable.ts";
-import { currentText } from "../../lib/rules/current-text.ts";
+import { currentText } from "../../lib/edit/current-text.ts";
 import type { PackageVersion } from "../../lib/rules/declared-version.ts";
-import type { EditedText } from "../../lib/rules/edited-text.ts";
+import type { EditedText } from "../../lib/edit/edited-text.ts";
 import { judgeSyntax } from "../../lib/rules/judge-syntax.ts";
 import { newFindings } from "../../lib/rules/new-findings.ts";
 import { packageVersion } from "../../lib/rules/package-version.ts";

@@ -1,6 +1,6 @@
 import { Glob } from "bun";
 import { readFileSync } from "node:fs";
-import { languageOf } from "../../lib/rules/language.ts";
+import { languageOf } from "../../lib/source/language.ts";
 import type { Source } from "./sources.ts";
 
 /** One file of a package. */

@@ -1,4 +1,4 @@
-import { baseName, extensionOf } from "../../../lib/rules/language.ts";
+import { baseName, extensionOf } from "../../../lib/source/language.ts";
 
 /** Skills worth reading before a kind of file is edited. */
 export interface Recommendation {

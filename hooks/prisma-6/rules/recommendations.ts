@@ -1,7 +1,7 @@
-import { codeText } from "../../../lib/rules/code-text.ts";
-import type { EditedText } from "../../../lib/rules/edited-text.ts";
+import { codeText } from "../../../lib/source/code-text.ts";
+import type { EditedText } from "../../../lib/edit/edited-text.ts";
 import { matchesFile } from "../../../lib/rules/file-match.ts";
-import { extensionOf, languageOf } from "../../../lib/rules/language.ts";
+import { extensionOf, languageOf } from "../../../lib/source/language.ts";
 import { CODE } from "./files.ts";
 
 /** Skills worth reading before a kind of file is edited. */

@@ -1,5 +1,5 @@
-import { codeText } from "../../../lib/rules/code-text.ts";
-import type { ReadCurrent } from "../../../lib/rules/edited-text.ts";
+import { codeText } from "../../../lib/source/code-text.ts";
+import type { ReadCurrent } from "../../../lib/edit/edited-text.ts";
 
 /** What a project says of its TypeScript. Everything is undefined where it says nothing. */
 export interface ProjectFacts {

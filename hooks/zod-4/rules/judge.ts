@@ -1,6 +1,6 @@
-import { currentText } from "../../../lib/rules/current-text.ts";
+import { currentText } from "../../../lib/edit/current-text.ts";
 import type { PackageVersion } from "../../../lib/rules/declared-version.ts";
-import type { EditedText } from "../../../lib/rules/edited-text.ts";
+import type { EditedText } from "../../../lib/edit/edited-text.ts";
 import { type Judgement, judgeText } from "../../../lib/rules/judge-edit.ts";
 import { packageVersion } from "../../../lib/rules/package-version.ts";
 import type { Rule } from "../../../lib/rules/rule.ts";

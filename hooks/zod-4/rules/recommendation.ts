@@ -1,6 +1,6 @@
-import { codeText } from "../../../lib/rules/code-text.ts";
-import type { EditedText } from "../../../lib/rules/edited-text.ts";
-import { languageOf } from "../../../lib/rules/language.ts";
+import { codeText } from "../../../lib/source/code-text.ts";
+import type { EditedText } from "../../../lib/edit/edited-text.ts";
+import { languageOf } from "../../../lib/source/language.ts";
 import { matchesFile } from "../../../lib/rules/file-match.ts";
 import { CODE, IMPORTS_ZOD } from "./files.ts";
 

@@ -1,7 +1,7 @@
 import { errorCode } from "../../platform/coded-error.ts";
 import type { Environment } from "../../platform/environment.ts";
 import { parseLogLevel } from "../../log/log-level.ts";
-import type { HookTable } from "../../hook/hook-table.ts";
+import type { HookTable } from "../../runner/hook-table.ts";
 import { pluginRoot } from "../../security/plugin-root.ts";
 import { projectDirectory } from "../../security/project-directory.ts";
 import { broken, type Finding, ok, warning } from "./finding.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "bun:test";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { CodedError } from "../../../lib/platform/coded-error.ts";
-import { currentText } from "../../../lib/rules/current-text.ts";
+import { currentText } from "../../../lib/edit/current-text.ts";
 import { packageVersion } from "../../../lib/rules/package-version.ts";
 import { scratchDirectory } from "../../support/scratch-directory.ts";
 

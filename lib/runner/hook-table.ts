@@ -1,0 +1,39 @@
+import type { Hook, Mention, NamedHook } from "../hook/define-hook.ts";
+
+/** A hook that is not loaded yet: all of its definition but the code. */
+export interface HookEntry extends Omit<Hook, "run" | "summary" | "mentions"> {
+  /** "plugin/hook". */
+  readonly name: string;
+  /** A call, because a table of regular expressions would cost every hook of the binary. */
+  readonly mentions?: () => readonly Mention[];
+  load(): Promise<{ readonly hook: Hook }>;
+}
+
+/** Every hook of the binary, by plugin, in the order of a group. */
+export type HookTable = Readonly<Record<string, readonly HookEntry[]>>;
+
+/** One event's hooks of a plugin; undefined when there is no such plugin. */
+export function groupEntries(
+  table: HookTable,
+  plugin: string,
+  event: string,
+): readonly HookEntry[] | undefined {
+  if (!Object.hasOwn(table, plugin)) return undefined;
+  return table[plugin]?.filter((entry) => entry.event === event);
+}
+
+/** The hook of that name ("plugin/hook"), alone in a list; undefined when there is none. */
+export function namedEntries(table: HookTable, name: string): readonly HookEntry[] | undefined {
+  const entry = Object.values(table).flat().find((each) => each.name === name);
+  return entry && [entry];
+}
+
+/** Loads them, and only them. Rejects with what a module throws while it loads. */
+export async function loadEntries(
+  plugin: string,
+  entries: readonly HookEntry[],
+): Promise<NamedHook[]> {
+  return await Promise.all(
+    entries.map(async ({ name, load }) => ({ plugin, name, hook: (await load()).hook })),
+  );
+}

@@ -1,0 +1,21 @@
+import type { Hook } from "../hook/define-hook.ts";
+import { runEntries } from "./run-process.ts";
+
+/** Runs one hook as the whole program: `if (import.meta.main) await runHook(hook)`. */
+export async function runHook(hook: Hook, name: string = nameOf(Bun.main)): Promise<void> {
+  const [plugin = ""] = name.split("/");
+  const { mentions = [], ...definition } = hook;
+  const entry = {
+    ...definition,
+    ...(mentions.length > 0 && { mentions: () => mentions }),
+    name,
+    load: () => Promise.resolve({ hook }),
+  };
+  await runEntries({ plugin, label: name, entries: [entry] });
+}
+
+/** "hooks/typescript/check-types.ts" is "typescript/check-types". */
+function nameOf(path: string): string {
+  const [plugin = "", file = ""] = path.split(/[/\\]/).slice(-2);
+  return `${plugin}/${file.replace(/\.ts$/, "")}`;
+}

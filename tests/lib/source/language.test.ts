@@ -1,0 +1,36 @@
+import { expect, test } from "bun:test";
+import { matchesFile } from "../../../lib/rules/file-match.ts";
+import { baseName, extensionOf, languageOf } from "../../../lib/source/language.ts";
+
+test("languageOf() goes by the extension, in any case, on POSIX and Windows paths", () => {
+  const cases: [path: string, language: string | undefined][] = [
+    ["/p/a.ts", "ts"],
+    ["/p/a.d.mts", "ts"],
+    ["C:\\p\\A.TSX", "tsx"],
+    ["a.jsx", "js"],
+    ["/p/a.cjs", "js"],
+    ["/p/App.vue", "vue"],
+    ["/p/App.svelte", "svelte"],
+    ["/p.ts/README", undefined],
+    ["/p/.ts", undefined],
+    ["/p/a.ts.bak", undefined],
+    ["", undefined],
+  ];
+  for (const [path, language] of cases) {
+    expect({ path, language: languageOf(path) }).toEqual({ path, language: language as never });
+  }
+});
+
+test("baseName() and extensionOf() take paths apart", () => {
+  expect(baseName("/a/b.c")).toBe("b.c");
+  expect(baseName("a\\b")).toBe("b");
+  expect(extensionOf("/a.b/c")).toBe("");
+  expect(extensionOf("/a/.env")).toBe("");
+});
+
+test("matchesFile() takes the extensions less what is excepted", () => {
+  const files = { extensions: ["ts"], except: /\.d\.ts$/ };
+  expect(matchesFile(files, "/p/a.ts")).toBeTrue();
+  expect(matchesFile(files, "/p/a.d.ts")).toBeFalse();
+  expect(matchesFile(files, "/p/a.js")).toBeFalse();
+});

@@ -69,15 +69,12 @@ async function skillProblems(root: string, file: string): Promise<string[]> {
   return problems;
 }
 
-/** A hook's module may export `skills`, the names that it recommends, and `rules`. */
+/** A hook's rules name skills; its module may export `skills`, more names that it recommends. */
 async function moduleProblems(
   root: string,
-  { name, plugin, file }: DiscoveredHook,
+  { name, plugin, file, hook: { rules = [] } }: DiscoveredHook,
 ): Promise<string[]> {
-  const { skills = [], rules = [] } = await import(`${root}/${file}`) as {
-    skills?: readonly string[];
-    rules?: readonly Rule[];
-  };
+  const { skills = [] } = await import(`${root}/${file}`) as { skills?: readonly string[] };
   const folder = `plugins/${plugin}/skills`;
   const there = new Set(
     [...new Glob(`${folder}/*/SKILL.md`).scanSync({ cwd: root })]

@@ -1,4 +1,3 @@
-import type { Mention } from "../hook/define-hook.ts";
 import type { DiscoveredHook } from "./discover-hooks.ts";
 
 /**
@@ -18,14 +17,22 @@ export function entrySource(hooks: readonly DiscoveredHook[], toRoot: string): s
 
 /** Everything of the definition but its code, so that only hooks that will run are loaded. */
 function row({ name, file, hook }: DiscoveredHook, toRoot: string): string {
-  const { event, onError, timeout, tools, matches, mentions } = hook;
-  const data = JSON.stringify({ name, event, onError, timeout, tools, matches });
-  const glance = mentions ? ` mentions: () => [${mentions.map(literal).join(", ")}],` : "";
-  return `    { ...${data},${glance} load: () => import("${toRoot}/${file}") },\n`;
+  const { event, onError, timeout, tools, files, matches, triggers } = hook;
+  const data = JSON.stringify({ name, event, onError, timeout, tools, files, matches });
+  // A call, since a table of regular expressions would cost every hook of the binary.
+  const looks = triggers ? ` triggers: () => ${literal(triggers)},` : "";
+  return `    { ...${data},${looks} load: () => import("${toRoot}/${file}") },\n`;
 }
 
-function literal(mention: Mention): string {
-  return typeof mention === "string" ? JSON.stringify(mention) : String(mention);
+/** Source of a value of JSON and regular expressions. */
+function literal(value: unknown): string {
+  if (value instanceof RegExp) return String(value);
+  if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).filter(([, each]) => each !== undefined);
+  return `{ ${
+    fields.map(([name, each]) => `${JSON.stringify(name)}: ${literal(each)}`).join(", ")
+  } }`;
 }
 
 /** Source of a program that is one hook and nothing else. */

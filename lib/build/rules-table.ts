@@ -19,7 +19,7 @@ export async function writeRulesTables(
     const path = `plugins/${plugin}/README.md`;
     const readme = await readIfThere(`${root}/${path}`);
     if (readme === undefined) continue;
-    const text = await withRules(root, readme, own);
+    const text = withRules(readme, own);
     if (text === readme) continue;
     await writeFile(`${root}/${path}`, text);
     changed.push(path);
@@ -40,27 +40,22 @@ async function readIfThere(path: string): Promise<string | undefined> {
  * A README with the rules of these hooks between `<!-- rules -->` and `<!-- /rules -->`; unchanged
  * where it lacks the first. Throws RangeError when the first has no second.
  */
-export async function withRules(
-  root: string,
-  readme: string,
-  hooks: readonly DiscoveredHook[],
-): Promise<string> {
+export function withRules(readme: string, hooks: readonly DiscoveredHook[]): string {
   if (!readme.includes(BEGIN)) return readme;
   const start = readme.indexOf(BEGIN) + BEGIN.length;
   const end = readme.indexOf(END, start);
   if (end < 0) throw new RangeError(`Cannot write the rules of a README: "${END}" is required`);
-  return `${readme.slice(0, start)}\n\n${await rulesSection(root, hooks)}\n\n${readme.slice(end)}`;
+  return `${readme.slice(0, start)}\n\n${rulesSection(hooks)}\n\n${readme.slice(end)}`;
 }
 
-/** A hook's module may export `rules`; a heading, its summary and a table for each that does. */
-async function rulesSection(root: string, hooks: readonly DiscoveredHook[]): Promise<string> {
+/** A heading, the summary and a table for each hook that has rules. */
+function rulesSection(hooks: readonly DiscoveredHook[]): string {
   const sections = [];
-  for (const { file, name, hook } of hooks) {
-    const { rules } = await import(`${root}/${file}`) as { rules?: readonly Rule[] };
-    if (!rules?.length) continue;
+  for (const { name, hook } of hooks) {
+    if (!hook.rules?.length) continue;
     const heading = `### ${name.slice(name.indexOf("/") + 1)}`;
     // The formatter would pad the table beyond reading, and break lines at another length.
-    const body = `${hook.summary}, on ${hook.event}.\n\n${rulesTable(rules)}`;
+    const body = `${hook.summary}, on ${hook.event}.\n\n${rulesTable(hook.rules)}`;
     sections.push(
       `${heading}\n\n<!-- deno-fmt-ignore-start -->\n${body}\n<!-- deno-fmt-ignore-end -->`,
     );

@@ -1,5 +1,6 @@
 import type { EventName } from "../protocol/event-name.ts";
 import type { EventOutputs } from "../protocol/event-types.ts";
+import type { Finding } from "../rules/finding.ts";
 
 /** What one hook, or a merged group, says to the host. An empty one is neutral: no output. */
 export interface AnswerParts {
@@ -14,6 +15,8 @@ export interface AnswerParts {
   readonly stop?: string;
   /** Fields of this event's hookSpecificOutput that have no answer of their own. */
   readonly specific?: Readonly<Record<string, unknown>>;
+  /** Of an edit; the findings of all hooks of a group become one report. */
+  readonly findings?: readonly Finding[];
   /** WorktreeCreate alone: the directory made, the one answer that is no JSON. */
   readonly worktree?: string;
 }
@@ -50,6 +53,8 @@ export interface Answers<E extends EventName> {
   block(reason: string): Answer;
   /** Context for the model, which decides nothing. */
   advise(context: string): Answer;
+  /** What rules have found in an edit: refuses it where one of them does, else advises. */
+  report(findings: readonly Finding[]): Answer;
   /** Replaces the whole tool input: a partial one fails the host's validation. */
   update(input: Record<string, unknown>): Answer;
   /** A line for the person. */
@@ -66,8 +71,8 @@ export type AnswerName = keyof Answers<EventName>;
 
 /** What client 2.1.329 honours, as observed; an answer it ignores does not compile. */
 export const HONOURED = {
-  PreToolUse: ["allow", "deny", "ask", "defer", "advise", "update", "notify", "stop"],
-  PostToolUse: ["block", "advise", "notify", "stop", "respond"],
+  PreToolUse: ["allow", "deny", "ask", "defer", "advise", "report", "update", "notify", "stop"],
+  PostToolUse: ["block", "advise", "report", "notify", "stop", "respond"],
   PostToolUseFailure: ["block", "advise", "notify"],
   PostToolBatch: ["block", "advise", "notify", "stop"],
   PermissionRequest: ["allow", "deny", "update", "notify", "respond"],
@@ -116,6 +121,7 @@ const BUILDERS: Answers<EventName> = {
   defer: (reason) => new Answer({ decision: "defer", ...(reason && { reason }) }),
   block: (reason) => new Answer({ decision: "block", reason }),
   advise: (context) => new Answer({ contexts: [context] }),
+  report: (findings) => new Answer({ findings }),
   update: (updatedInput) => new Answer({ updatedInput }),
   notify: (message) => new Answer({ messages: [message] }),
   stop: (stop) => new Answer({ stop }),

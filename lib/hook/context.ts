@@ -1,3 +1,4 @@
+import type { Edit, EditTool } from "../edit/edit.ts";
 import type { Journal } from "../journal/open-journal.ts";
 import type { Log } from "../log/open-log.ts";
 import type { Environment } from "../platform/environment.ts";
@@ -13,6 +14,8 @@ import type { InputOf, NamedHook, ToolName } from "./define-hook.ts";
 export type Context<E extends EventName, T extends ToolName> = AnswersOf<E> & {
   /** The payload; a field is checked when it is read (INPUT_FIELD_INVALID). */
   readonly input: InputOf<E, T>;
+  /** What an edit tool does; undefined where the payload is about no edit. */
+  readonly edit: [T] extends [EditTool] ? Edit : Edit | undefined;
   readonly env: Environment;
   readonly log: Log;
   readonly journal: Journal;
@@ -39,15 +42,18 @@ export interface ContextSource {
   /** performance.now ms. */
   readonly deadline: number;
   readonly record: HookRecords;
+  /** One for all hooks of the process. */
+  readonly edit: Edit | undefined;
 }
 
 /** The context of one hook for one payload; what a hook never asks for is never opened. */
 export function makeContext(named: NamedHook, source: ContextSource): unknown {
-  const { payload, env, deadline, record } = source;
+  const { payload, env, deadline, record, edit } = source;
   const { event } = named.hook;
   return {
     ...answersOf(event),
     env,
+    edit,
     input: checkedInput(payload, event),
     get log() {
       return once(this, "log", record.logOf(named));

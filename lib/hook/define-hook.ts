@@ -2,6 +2,9 @@ import type { EventInputs } from "../protocol/event-types.ts";
 import type { EventName } from "../protocol/event-name.ts";
 import type { EXIT_TWO } from "../protocol/exit-code.ts";
 import type { ToolInputs } from "../protocol/tool-types.ts";
+import type { Rule } from "../rules/rule.ts";
+import type { Trigger } from "../rules/trigger.ts";
+import type { Mention } from "../source/mentions.ts";
 import type { Answer } from "./answer.ts";
 import type { Context } from "./context.ts";
 
@@ -29,8 +32,6 @@ export type InputOf<E extends EventName, T extends ToolName> = E extends ToolEve
 
 export type Result = Answer | readonly Answer[] | undefined | void;
 
-export type Mention = string | RegExp;
-
 /**
  * One decision for one event.
  * `onError`: what a crash, a timeout or bad input means. "open": the host goes on, the failure is
@@ -45,8 +46,13 @@ export interface HookDefinition<E extends EventName, T extends ToolName> {
   /** Tool events: the tools it looks at; absent means all. */
   readonly tools?: E extends ToolEvent ? readonly T[] : never;
   /**
-   * PreToolUse on edits: the hook is loaded and run only when the text that the edit leaves holds
-   * one of these. A string without capitals is found in any letter case, others as they are.
+   * Edits: the file kinds it looks at, each `*.<extension>` in lower case or a whole name
+   * ("package.json"); for others the host starts no process. Absent: every file.
+   */
+  readonly files?: E extends ToolEvent ? readonly string[] : never;
+  /**
+   * Edits: the hook is loaded and run only when the text that the edit leaves holds one of these.
+   * A string without capitals is found in any letter case, others as they are.
    */
   readonly mentions?: E extends "PreToolUse" ? readonly Mention[] : never;
   /** Other events that have a matcher (source, trigger, reason, type): the values it looks at. */
@@ -61,8 +67,12 @@ export interface Hook {
   readonly onError: "open" | "closed";
   readonly timeout: number;
   readonly tools?: readonly string[];
-  readonly mentions?: readonly Mention[];
+  readonly files?: readonly string[];
+  /** One must be given, or the hook has nothing to say of an edit and is not loaded. */
+  readonly triggers?: readonly Trigger[];
   readonly matches?: readonly string[];
+  /** Of a `ruleHook`. */
+  readonly rules?: readonly Rule[];
   run(context: unknown): Result | Promise<Result>;
 }
 
@@ -80,5 +90,10 @@ const DEFAULT_TIMEOUT = 10;
 export function defineHook<const E extends EventName, const T extends ToolName = ToolName>(
   definition: HookDefinition<E, T>,
 ): Hook {
-  return { timeout: DEFAULT_TIMEOUT, ...definition } as Hook;
+  const { mentions, ...rest } = definition;
+  return {
+    timeout: DEFAULT_TIMEOUT,
+    ...rest,
+    ...(mentions && { triggers: [{ mentions }] }),
+  } as unknown as Hook;
 }

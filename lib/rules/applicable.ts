@@ -1,5 +1,6 @@
+import type { Edit } from "../edit/edit.ts";
 import type { PackageVersion } from "./declared-version.ts";
-import type { Finding } from "./find-in-text.ts";
+import type { Finding } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -8,18 +9,23 @@ import type { Rule } from "./rule.ts";
  */
 export function applicable(
   findings: readonly Finding[],
+  edit: Pick<Edit, "after">,
   versionOf: (packageName: string) => PackageVersion = () => "unknown",
 ): Finding[] {
   const rules = new Set(findings.map(({ rule }) => rule));
-  const fitted = new Map([...rules].map((rule) => [rule, fit(rule, versionOf)]));
+  const fitted = new Map([...rules].map((rule) => [rule, fit(rule, edit, versionOf)]));
   return findings.flatMap((finding) => {
     const rule = fitted.get(finding.rule);
     return rule ? [{ ...finding, rule }] : [];
   });
 }
 
-function fit(rule: Rule, versionOf: (packageName: string) => PackageVersion): Rule | undefined {
-  if (rule.since === undefined) return rule;
+function fit(
+  rule: Rule,
+  { after = "" }: Pick<Edit, "after">,
+  versionOf: (packageName: string) => PackageVersion,
+): Rule | undefined {
+  if (rule.since === undefined || rule.since.shown?.test(after)) return rule;
   const version = versionOf(rule.since.package);
   if (version === "absent") return undefined;
   if (version === "unknown") return rule.level === "deny" ? { ...rule, level: "warn" } : rule;

@@ -1,5 +1,6 @@
 import { CodedError } from "../platform/coded-error.ts";
 import { languageOf } from "../source/language.ts";
+import type { Mention } from "../source/mentions.ts";
 import type { Glance, Look, Rule } from "./rule.ts";
 
 /**
@@ -21,13 +22,17 @@ export function checkRules(rules: readonly Rule[], skills: ReadonlySet<string>):
 }
 
 function defectsOf(rule: Rule, skills: ReadonlySet<string>): string[] {
-  const { id, files, hint, when, needs = [], unless = [], outside = [] } = rule;
+  const { id, files, hint = [], when, grammar, level, needs = [], unless = [], outside = [] } =
+    rule;
   return [
     ...(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id) ? [] : ["the id is not kebab-case"]),
     ...files.extensions.filter((extension) => languageOf(`x.${extension}`) === undefined)
       .map((extension) => `"${extension}" is no extension of code`),
-    ...(hint.global || hint.sticky ? ["its hint has the g or y flag and would keep state"] : []),
-    ...(when.length === 0 ? ["it looks for nothing"] : []),
+    ...hint.flatMap(hintDefects),
+    ...(when.length > 0 || grammar || level === "skill" ? [] : ["it looks for nothing"]),
+    ...(when.length > 0 && hint.length === 0
+      ? ["it has no hint, so every edit would load it"]
+      : []),
     ...[...when, ...outside].flatMap(searchDefects),
     ...when.flatMap(callDefects),
     ...[...needs, ...unless].flatMap((glance) => emptyDefects(glance)),
@@ -35,6 +40,11 @@ function defectsOf(rule: Rule, skills: ReadonlySet<string>): string[] {
     ...(rule.skills ?? []).filter((skill) => !skills.has(skill))
       .map((skill) => `its plugin has no skill "${skill}"`),
   ];
+}
+
+function hintDefects(hint: Mention): string[] {
+  if (typeof hint === "string") return hint === "" ? ["its hint is an empty word"] : [];
+  return hint.global || hint.sticky ? ["its hint has the g or y flag and would keep state"] : [];
 }
 
 function searchDefects(glance: Glance): string[] {

@@ -1,6 +1,6 @@
 import { childPath } from "../platform/parent-path.ts";
 import { isNestedDeeper } from "../protocol/is-nested-deeper.ts";
-import type { ReadCurrent } from "../edit/edited-text.ts";
+import type { ReadCurrent } from "../edit/edit.ts";
 
 /**
  * The major version of a package that a file is written for. "unknown": the package is listed

@@ -1,10 +1,18 @@
-import { extensionOf } from "../source/language.ts";
+import { baseName } from "../source/language.ts";
 import type { FileMatch } from "./rule.ts";
 
-/** Whether a rule for these files looks at this path. */
-export function matchesFile(files: FileMatch, path: string): boolean {
-  const { extensions, only, except } = files;
-  if (!extensions.includes(extensionOf(path))) return false;
-  if (only !== undefined && path.search(only) < 0) return false;
-  return except === undefined || path.search(except) < 0;
+/** A file as rules see it: `extension` is that of what is written, also in a notebook. */
+export interface EditedFile {
+  readonly path: string;
+  readonly extension: string;
+}
+
+/** Whether a rule for these files looks at this one. */
+export function matchesFile(files: FileMatch, { path, extension }: EditedFile): boolean {
+  const { extensions, names = [], only, except } = files;
+  if (!extensions.includes(extension) && !names.includes(baseName(path).toLowerCase())) {
+    return false;
+  }
+  if (only !== undefined && !only.test(path)) return false;
+  return except === undefined || !except.test(path);
 }

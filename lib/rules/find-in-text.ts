@@ -1,27 +1,21 @@
 import { CallSites } from "./call-site.ts";
 import type { CodeText } from "../source/code-text.ts";
-import { matchesFile } from "./file-match.ts";
+import { type EditedFile, matchesFile } from "./file-match.ts";
+import type { Finding } from "./finding.ts";
 import { LineIndex } from "../source/line-index.ts";
+import { isMentioned } from "../source/mentions.ts";
 import type { Glance, Look, Rule } from "./rule.ts";
-
-/** One thing that a rule saw in a text. */
-export interface Finding {
-  readonly rule: Rule;
-  /** From 1. */
-  readonly line: number;
-  readonly lastLine: number;
-  /** The lines it stands on, trimmed. */
-  readonly excerpt: string;
-  /** Equal for two findings of a rule that say the same thing of the same code. */
-  readonly identity: string;
-}
 
 /** More of one rule in one text is not counted: nobody reads it, and it bounds the time. */
 const MOST = 500;
 
 /** Everything that the rules see in a text, rule by rule, each in the order of the text. */
-export function findInText(rules: readonly Rule[], path: string, text: CodeText): Finding[] {
-  const meant = rules.filter((rule) => matchesFile(rule.files, path) && rule.hint.test(text.raw));
+export function findInText(
+  rules: readonly Rule[],
+  file: EditedFile,
+  text: CodeText,
+): Finding[] {
+  const meant = rules.filter((rule) => isMeant(rule, file, text));
   if (meant.length === 0) return [];
   const calls = new CallSites(text);
   const lines = new LineIndex(text.raw);
@@ -29,6 +23,12 @@ export function findInText(rules: readonly Rule[], path: string, text: CodeText)
     const spans = spansOf(rule, text, calls);
     return spans.map((span) => findingAt(rule, span, { text, lines }));
   });
+}
+
+function isMeant(rule: Rule, file: EditedFile, { raw }: CodeText): boolean {
+  if (rule.when.length === 0 || !matchesFile(rule.files, file)) return false;
+  if (rule.uses && !isMentioned(rule.uses, raw)) return false;
+  return rule.hint === undefined || isMentioned(rule.hint, raw);
 }
 
 interface Span {

@@ -1,9 +1,8 @@
 import { changedLines, type LineRange } from "../edit/changed-lines.ts";
-import { codeText } from "../source/code-text.ts";
+import type { Edit } from "../edit/edit.ts";
 import { LARGEST_TEXT } from "../source/largest-text.ts";
-import type { EditedText } from "../edit/edited-text.ts";
-import { type Finding, findInText } from "./find-in-text.ts";
-import { languageOf } from "../source/language.ts";
+import { findInText } from "./find-in-text.ts";
+import type { Finding } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -11,22 +10,19 @@ import type { Rule } from "./rule.ts";
  * what was found before is taken off what is found after, the same code for the same code. So old
  * findings never stand in the way, whatever else of the file an edit touches, and a bad file can be
  * mended in steps. Lines that the edit left alone are taken off first, so that what remains is said
- * of the lines it wrote. A file over 524,288 characters is not looked at.
+ * of the lines it wrote. Rules that only name skills are not asked what is new: each speaks once.
+ * A file over 524,288 characters is not looked at.
  */
-export function newFindings(
-  rules: readonly Rule[],
-  { path, before, after }: EditedText,
-): Finding[] {
-  const language = languageOf(path);
-  if (language === undefined || Math.max(after.length, before?.length ?? 0) > LARGEST_TEXT) {
-    return [];
-  }
-  const found = findInText(rules, path, codeText(after, language));
-  if (found.length === 0 || before === undefined) return oncePerLine(found);
-  const hit = new Set(found.map(({ rule }) => rule));
-  const old = findInText(rules.filter((rule) => hit.has(rule)), path, codeText(before, language));
+export function newFindings(rules: readonly Rule[], edit: Edit): Finding[] {
+  const { after = "", code } = edit;
+  if (code === undefined || after.length > LARGEST_TEXT) return [];
+  const found = findInText(rules, edit, code);
+  const before = found.some(({ rule }) => rule.level !== "skill") ? edit.codeBefore : undefined;
+  if (before === undefined || before.raw.length > LARGEST_TEXT) return oncePerLine(found);
+  const hit = new Set(found.map(({ rule }) => rule).filter(({ level }) => level !== "skill"));
+  const old = findInText([...hit], edit, before);
   return oncePerLine(
-    old.length === 0 ? found : withoutOld(found, old, changedLines(before, after)),
+    old.length === 0 ? found : withoutOld(found, old, changedLines(before.raw, after)),
   );
 }
 

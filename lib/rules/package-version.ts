@@ -4,7 +4,7 @@ import { childPath, parentPath } from "../platform/parent-path.ts";
 import { containedPath } from "../security/contained-path.ts";
 import type { Session } from "../session/session.ts";
 import { declaredVersion, type PackageVersion } from "./declared-version.ts";
-import type { ReadCurrent } from "../edit/edited-text.ts";
+import type { ReadCurrent } from "../edit/edit.ts";
 
 export interface VersionOptions {
   /** The consumer's project: nothing above it is asked. */

@@ -1,88 +1,163 @@
 import { visibleText } from "../security/terminal-text.ts";
-import type { Finding } from "./find-in-text.ts";
-import type { Rule } from "./rule.ts";
+import type { Finding } from "./finding.ts";
+import type { Level } from "./rule.ts";
 
-export interface ReportOptions {
-  readonly plugin: string;
-  readonly path: string;
-  readonly findings: readonly Finding[];
-  /** The edit is refused because of those whose level is deny. */
-  readonly refused: boolean;
+/** A finding and the hook that has it, "plugin/hook". */
+export interface HookFinding extends Finding {
+  readonly hook: string;
 }
 
-/** Findings shown one by one; of the rest a report gives the number. */
-const MOST_SHOWN = 20;
-const EXCERPT_LENGTH = 120;
+export interface ReportOptions {
+  readonly path: string;
+  /** Of all hooks of the process. */
+  readonly findings: readonly HookFinding[];
+  /** Whether the tool has run already. */
+  readonly isDone: boolean;
+  /** The plugin that the host has started: under its name it knows the skills. */
+  readonly plugin: string;
+}
+
+export interface Report {
+  /** Whether one of the findings refuses the edit. */
+  readonly refused: boolean;
+  readonly text: string;
+}
+
+/** Rules shown one by one, and places of one rule; of the rest a report gives the number. */
+const MOST_RULES = 10;
+const MOST_PLACES = 20;
+const EXCERPT_LENGTH = 80;
 
 /**
- * What a model reads: a summary, the findings grouped by rule with the most severe first, each as
- * `path:line rule` with its code below (the reason and what to write instead with a rule's first),
- * then the skills to load. "" when there is nothing to say.
+ * What a model reads of all that the hooks of a process have found: a summary with the path, then
+ * each rule as `line: plugin/rule` with its hook, the reason, what to write instead, the code of its
+ * first finding and the lines of the others, the most severe first; the skills to load, and how to
+ * switch a rule off.
  */
-export function report({ plugin, path, findings, refused }: ReportOptions): string {
-  const shownPath = visibleText(path);
-  const groups = groupsOf(findings.filter(({ rule }) => rule.level !== "skill"));
-  const lines = groups.flatMap((group) => groupLines(group, shownPath));
-  const skills = skillsOf(findings).map((skill) => `${plugin}:${skill}`);
-  const parts = lines.length === 0 ? [] : [
-    summary(groups.flat(), { plugin, path: shownPath, refused }),
-    ...lines.slice(0, MOST_SHOWN),
-    ...(lines.length > MOST_SHOWN ? [`and ${lines.length - MOST_SHOWN} more`] : []),
+export function report({ path, findings, isDone, plugin }: ReportOptions): Report {
+  const said = onePerCause(findings);
+  const groups = groupsOf(said.filter(({ rule }) => rule.level !== "skill"));
+  const refused = said.some(({ rule }) => rule.level === "deny");
+  const hidden = groups.slice(MOST_RULES).flat().length;
+  const parts = groups.length === 0 ? [] : [
+    summary(groups.flat(), { path: visibleText(path), refused, isDone }),
+    ...groups.slice(0, MOST_RULES).flatMap(groupLines),
+    ...(hidden > 0 ? [`and ${hidden} more of other rules`] : []),
   ];
-  if (skills.length > 0) parts.push(`Skills: ${skills.join(", ")}`);
-  return parts.join("\n");
+  return {
+    refused,
+    text: [...parts, ...skillLines(said, plugin), ...switchLines(groups, refused)].join("\n"),
+  };
 }
 
 function summary(
-  findings: readonly Finding[],
-  { plugin, path, refused }: { plugin: string; path: string; refused: boolean },
+  findings: readonly HookFinding[],
+  { path, refused, isDone }: { path: string; refused: boolean; isDone: boolean },
 ): string {
+  if (!refused) {
+    return `Tackle: ${counted(findings.length)} in ${path}${isDone ? "" : " after this edit"}`;
+  }
   const severe = findings.filter(({ rule }) => rule.level === "deny").length;
-  if (!refused) return `${plugin}: ${counted(findings.length)} in ${path} as this edit leaves it`;
   const others = findings.length - severe;
   const more = others === 0 ? "" : `, and ${counted(others)} to consider`;
-  return `${plugin} refuses this edit of ${path}: ${counted(severe)} to mend first${more}`;
+  return `Tackle refuses this edit of ${path}: ${counted(severe)} to mend first${more}`;
 }
 
 function counted(count: number): string {
   return count === 1 ? "1 finding" : `${count} findings`;
 }
 
+/** Of findings with one cause on one line, the first of the most severe. */
+function onePerCause(findings: readonly HookFinding[]): HookFinding[] {
+  const places = new Set<string>();
+  const ordered = findings.toSorted((a, b) => severity(a) - severity(b));
+  const kept = new Set(ordered.filter(({ rule, line }) => {
+    if (rule.cause === undefined || rule.level === "skill") return true;
+    const place = `${line} ${rule.cause}`;
+    return !places.has(place) && places.add(place);
+  }));
+  return findings.filter((finding) => kept.has(finding));
+}
+
 /** By rule; the groups by level, then as the text has their first finding. */
-function groupsOf(findings: readonly Finding[]): Finding[][] {
-  const groups = new Map<Rule, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.rule);
-    if (group) group.push(finding);
-    else groups.set(finding.rule, [finding]);
-  }
+function groupsOf(findings: readonly HookFinding[]): HookFinding[][] {
+  const groups = Map.groupBy(findings, nameOf);
   return [...groups.values()].sort((a, b) => rank(a) - rank(b));
 }
 
-const LEVELS: readonly Rule["level"][] = ["deny", "warn", "tip", "skill"];
+const LEVELS: readonly Level[] = ["deny", "warn", "tip", "skill"];
 
-function rank([first]: readonly Finding[]): number {
-  if (!first) return 0;
-  return LEVELS.indexOf(first.rule.level) * 1e9 + first.line;
+function severity({ rule }: HookFinding): number {
+  return LEVELS.indexOf(rule.level);
 }
 
-function groupLines(group: readonly Finding[], path: string): string[] {
-  return group.map(({ rule, line, excerpt }, index) => {
-    const reason = index === 0 ? ` — ${reasonOf(rule)}` : "";
-    return `${path}:${line} ${rule.id}${reason}\n    ${shortened(visibleText(excerpt))}`;
-  });
+function rank([first]: readonly HookFinding[]): number {
+  return first ? severity(first) * 1e9 + first.line : 0;
 }
 
-function reasonOf({ message, advice }: Rule): string {
-  return advice === undefined ? `${message}.` : `${message}. Instead: ${advice}.`;
+/** "plugin/rule": what settings and comments call it. */
+function nameOf({ hook, rule }: HookFinding): string {
+  return `${pluginOf(hook)}/${rule.id}`;
+}
+
+function pluginOf(hook: string): string {
+  return hook.slice(0, hook.indexOf("/"));
+}
+
+function groupLines([first, ...others]: readonly HookFinding[]): string[] {
+  if (first === undefined) return [];
+  const hidden = others.length - MOST_PLACES;
+  const places = others.slice(0, MOST_PLACES).map(({ line }) => line).join(", ");
+  return [
+    `${first.line}: ${nameOf(first)} (${shortName(first.hook)}) — ${reasonOf(first)}`,
+    `    ${shortened(visibleText(first.excerpt))}`,
+    ...(places === "" ? [] : [`    also: ${places}${hidden > 0 ? ` and ${hidden} more` : ""}`]),
+  ];
+}
+
+function shortName(hook: string): string {
+  return hook.slice(hook.indexOf("/") + 1);
+}
+
+function reasonOf({ rule: { message, advice } }: HookFinding): string {
+  return visibleText(
+    advice === undefined ? `${message}.` : `${message}. Instead: ${advice}.`,
+  );
 }
 
 function shortened(text: string): string {
   return text.length <= EXCERPT_LENGTH ? text : `${text.slice(0, EXCERPT_LENGTH - 1)}…`;
 }
 
-/** In the order of the report, each once. */
-function skillsOf(findings: readonly Finding[]): string[] {
-  const ordered = groupsOf(findings).flat();
-  return [...new Set(ordered.flatMap(({ rule }) => rule.skills ?? []))];
+/** One line: with findings, the first skill of each rule; those for the kind of file; each once. */
+function skillLines(findings: readonly HookFinding[], plugin: string): string[] {
+  const named = new Set<string>();
+  const fresh = (skills: readonly string[] = []) =>
+    skills.map((skill) => `${plugin}:${skill}`).filter((name) =>
+      !named.has(name) && named.add(name)
+    );
+  const [forKind, forFindings] = partition(findings, ({ rule }) => rule.level === "skill");
+  const parts = [
+    fresh(groupsOf(forFindings).flatMap(([first]) => first?.rule.skills?.slice(0, 1) ?? []))
+      .join(", "),
+    ...forKind.map(({ rule }) => {
+      const names = fresh(rule.skills);
+      return names.length === 0 ? "" : `for ${rule.message}: ${names.join(", ")}`;
+    }),
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? [] : [`Skills (Skill tool): ${parts.join("; ")}`];
+}
+
+function partition<T>(values: readonly T[], test: (value: T) => boolean): [T[], T[]] {
+  return [values.filter(test), values.filter((value) => !test(value))];
+}
+
+/** Advice can be answered in the code; what refuses, only the user switches off. */
+function switchLines(groups: readonly HookFinding[][], refused: boolean): string[] {
+  const [first] = groups[0] ?? [];
+  if (first === undefined) return [];
+  const name = nameOf(first);
+  return refused
+    ? [`Wrong here? Only the user can switch it off: "rules": {"${name}": "off"} in tackle.json.`]
+    : [`Wrong here? On the line before: tackle-ignore-next-line ${name} -- why`];
 }

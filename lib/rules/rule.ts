@@ -1,4 +1,8 @@
 import type { View } from "../source/code-text.ts";
+import type { Mention } from "../source/mentions.ts";
+
+/** deny: the edit is refused. warn, tip: advice. skill: names its skills and says no more. */
+export type Level = "deny" | "warn" | "tip" | "skill";
 
 /**
  * One thing to look for in the text that an edit makes. Data: `find-in-text.ts` reads it, the build
@@ -8,23 +12,29 @@ export interface Rule {
   /** Unique in its plugin, kebab-case: what a report calls the finding. */
   readonly id: string;
   readonly files: FileMatch;
-  /** First look, at the raw text: must match whenever `when` can, costs next to nothing. */
-  readonly hint: RegExp;
-  /** A finding is a match of any of these. */
+  /**
+   * Words of which each finding holds one, in the views that `when` looks at: without one of them
+   * in the text the rule is not even loaded. Absent: the path alone decides.
+   */
+  readonly hint?: readonly Mention[];
+  /** Words of which the text holds one wherever there is a finding: a module's name, an import. */
+  readonly uses?: readonly Mention[];
+  /** A finding is a match of any of these. None: the file itself is the finding. */
   readonly when: readonly Look[];
+  /** A finding is what the parser refuses, in place of `when`. */
+  readonly grammar?: true;
   /** Each must match somewhere in the text, or the rule does not apply. */
   readonly needs?: readonly Glance[];
   /** If any matches somewhere in the text, the rule does not apply. */
   readonly unless?: readonly Glance[];
   /** No finding begins inside a match of these. */
   readonly outside?: readonly Glance[];
-  /** deny: the edit is refused. warn, tip: advice. skill: names its skills and says no more. */
-  readonly level: "deny" | "warn" | "tip" | "skill";
+  readonly level: Level;
   /**
    * The rule applies from this major version of a package on: not where the project has an older
    * one or does without; as advice at most where the version is not known.
    */
-  readonly since?: { readonly package: string; readonly major: number };
+  readonly since?: Since;
   /** What is wrong and why, one sentence without its period. */
   readonly message: string;
   /** What to write instead, a phrase without a period. */
@@ -33,13 +43,29 @@ export interface Rule {
   readonly skills?: readonly string[];
   /** Said once in a session, or once for each file in it; absent: each time it is new. */
   readonly once?: "session" | "file";
+  /**
+   * What the finding comes from ("eval", "server-action"): of findings with one cause on one line,
+   * whatever their plugins, only the first of the most severe is said.
+   */
+  readonly cause?: string;
   /** For whoever reads the table of rules: what it is for, what it leaves alone. */
   readonly documentation: string;
 }
 
-/** Files by extension (lower case, no dot), whose path matches `only` and does not match `except`. */
+/** A major version of a package. A text that `shown` matches is written for it in any project. */
+export interface Since {
+  readonly package: string;
+  readonly major: number;
+  readonly shown?: RegExp;
+}
+
+/**
+ * Files by extension (lower case, no dot) or whole name, whose path matches `only` and does not
+ * match `except`.
+ */
 export interface FileMatch {
   readonly extensions: readonly string[];
+  readonly names?: readonly string[];
   readonly only?: RegExp;
   readonly except?: RegExp;
 }

@@ -1,11 +1,13 @@
-import type { Hook, Mention, NamedHook } from "../hook/define-hook.ts";
+import type { Hook, NamedHook } from "../hook/define-hook.ts";
+import type { Trigger } from "../rules/trigger.ts";
+import { pluginOf } from "./triggered.ts";
 
 /** A hook that is not loaded yet: all of its definition but the code. */
-export interface HookEntry extends Omit<Hook, "run" | "summary" | "mentions"> {
+export interface HookEntry extends Omit<Hook, "run" | "summary" | "triggers" | "rules"> {
   /** "plugin/hook". */
   readonly name: string;
   /** A call, because a table of regular expressions would cost every hook of the binary. */
-  readonly mentions?: () => readonly Mention[];
+  readonly triggers?: () => readonly Trigger[];
   load(): Promise<{ readonly hook: Hook }>;
 }
 
@@ -29,11 +31,12 @@ export function namedEntries(table: HookTable, name: string): readonly HookEntry
 }
 
 /** Loads them, and only them. Rejects with what a module throws while it loads. */
-export async function loadEntries(
-  plugin: string,
-  entries: readonly HookEntry[],
-): Promise<NamedHook[]> {
+export async function loadEntries(entries: readonly HookEntry[]): Promise<NamedHook[]> {
   return await Promise.all(
-    entries.map(async ({ name, load }) => ({ plugin, name, hook: (await load()).hook })),
+    entries.map(async ({ name, load }) => ({
+      plugin: pluginOf(name),
+      name,
+      hook: (await load()).hook,
+    })),
   );
 }

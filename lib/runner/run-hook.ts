@@ -4,10 +4,10 @@ import { runEntries } from "./run-process.ts";
 /** Runs one hook as the whole program: `if (import.meta.main) await runHook(hook)`. */
 export async function runHook(hook: Hook, name: string = nameOf(Bun.main)): Promise<void> {
   const [plugin = ""] = name.split("/");
-  const { mentions = [], ...definition } = hook;
+  const { triggers, ...definition } = hook;
   const entry = {
     ...definition,
-    ...(mentions.length > 0 && { mentions: () => mentions }),
+    ...(triggers && { triggers: () => triggers }),
     name,
     load: () => Promise.resolve({ hook }),
   };

@@ -1,142 +1,56 @@
-import { EXIT } from "../protocol/exit-code.ts";
-import { isEventName } from "../protocol/event-name.ts";
-import { parsePayload } from "../protocol/parse-payload.ts";
-import { asCoded } from "./as-coded.ts";
-import { appliesTo } from "./applies.ts";
-import { makeContext } from "../hook/context.ts";
-import { isDisabled } from "./disabled.ts";
-import { guardProcess } from "./guard-process.ts";
-import { type HookEntry, loadEntries } from "./hook-table.ts";
-import { limitMemory } from "./limit-memory.ts";
-import { thatAreMentioned } from "./mentions.ts";
-import { readStdin } from "./read-stdin.ts";
-import { type Outcome, runHooks } from "./run-hooks.ts";
-import { RunRecord } from "./run-record.ts";
-import { claimStdout, writeAnswer, writeError } from "./stdout.ts";
-import { type Verdict, verdictOf, verdictOfFailure } from "./verdict.ts";
+import { editIn } from "../edit/edit.ts";
 import { armWatchdog } from "../platform/watchdog.ts";
+import { EXIT } from "../protocol/exit-code.ts";
+import { parsePayload } from "../protocol/parse-payload.ts";
+import { appliesTo } from "./applies.ts";
+import { isDisabled } from "./disabled.ts";
+import { readStdin } from "./read-stdin.ts";
+import { RunFiles } from "./run-files.ts";
+import { hasGate, type Run, type Task } from "./task.ts";
+import { triggeredEntries } from "./triggered.ts";
 
 /** The host kills a hook at its timeout; this much before, ms, it has answered or failed. */
 const MARGIN = 500;
 /** Seconds, for a group that has no hook of its own. */
 const DEFAULT_TIMEOUT = 10;
-
-export interface Run {
-  readonly plugin: string;
-  /** What the process was called as, for messages: "typescript PreToolUse". */
-  readonly label: string;
-  readonly entries: readonly HookEntry[];
-}
+/** Their state is begun and ended whatever the hooks have to say. */
+const LIFE_CYCLE: readonly unknown[] = ["SessionStart", "SessionEnd"];
 
 /**
  * The life of a hook process: stdin → payload → hooks → one answer → stdout → records → exit. The
- * one place of Tackle where such a process ends.
+ * one place of Tackle where such a process ends. Most end here with nothing to say: what runs
+ * hooks, answers and records (`run-group.ts`) is loaded by the others.
  */
 export async function runEntries(run: Run): Promise<void> {
   const exit = process.exit.bind(process);
   const entries = run.entries.filter(({ name }) => !isDisabled(process.env, run.plugin, name));
-  if (entries.length === 0 && run.entries.length > 0) exit(0);
+  if (entries.length === 0 && run.entries.length > 0) exit(EXIT.ok);
   const timeout = Math.max(0, ...entries.map((entry) => entry.timeout)) || DEFAULT_TIMEOUT;
   const deadline = timeout * 1000 - MARGIN;
-  const record = new RunRecord({ env: process.env, plugin: run.plugin, deadline });
-  const limits = { label: run.label, deadline, gate: hasGate(entries), record };
-  const decision = await decide({ ...run, entries }, limits);
-  exit(await finish(decision, limits));
-}
-
-function hasGate(entries: readonly HookEntry[]): boolean {
-  return entries.some((entry) => entry.onError === "closed");
-}
-
-interface Limits {
-  readonly label: string;
-  /** performance.now ms. */
-  readonly deadline: number;
-  /** Whether a failure before any hook has run must block. */
-  readonly gate: boolean;
-  readonly record: RunRecord;
-}
-
-interface Decision {
-  readonly verdict: Verdict;
-  readonly outcomes: readonly Outcome[];
-}
-
-async function decide(run: Run, limits: Limits): Promise<Decision> {
-  const { deadline, record } = limits;
+  const files = new RunFiles(process.env);
+  const task = { ...run, entries, files, deadline, gate: hasGate(entries) };
   try {
     const payload = parsePayload(await readStdin(deadline));
-    await record.begin(payload);
-    const meant = run.entries.filter((entry) => appliesTo(entry, payload));
-    if (meant.length > 0) armFor(meant, deadline);
-    const entries = thatAreMentioned(meant, payload);
-    const outcomes = entries.length === 0 ? [] : await runAll(entries, { run, payload, limits });
-    return concluded(payload, outcomes, record);
+    files.payload = payload;
+    exit(await runFor({ ...task, payload, edit: editIn(payload) }));
   } catch (error) {
-    return { verdict: failed(error, limits), outcomes: [] };
+    const { failGroup } = await import("./run-group.ts");
+    exit(await failGroup({ ...task, payload: {}, edit: undefined }, error));
   }
 }
 
-function armFor(entries: readonly HookEntry[], deadline: number): void {
-  const exitCode = hasGate(entries) ? EXIT.block : EXIT.nonBlocking;
-  armWatchdog(deadline + MARGIN / 2 - performance.now(), exitCode);
-}
-
-/** From here on code runs that is not Tackle's own, and nothing of it may reach the host. */
-async function runAll(
-  entries: readonly HookEntry[],
-  { run, payload, limits }: { run: Run; payload: Record<string, unknown>; limits: Limits },
-): Promise<Outcome[]> {
-  const { deadline, record } = limits;
-  claimStdout();
-  // An open hook that floods memory may as well be killed: its failure lets the action pass.
-  if (hasGate(entries)) limitMemory();
-  const escaped = Promise.withResolvers<never>();
-  escaped.promise.catch(() => undefined);
-  guardProcess(escaped.reject);
-  const loading = loadEntries(run.plugin, entries);
-  return await runHooks(await Promise.race([loading, escaped.promise]), {
-    deadline,
-    escaped: escaped.promise,
-    contextOf: (named) => makeContext(named, { payload, env: process.env, deadline, record }),
-  });
-}
-
-function concluded(
-  payload: Record<string, unknown>,
-  outcomes: readonly Outcome[],
-  record: RunRecord,
-): Decision {
-  const event = payload["hook_event_name"];
-  // An event that this Tackle doesn't know has no hooks, and so no outcomes.
-  const verdict = verdictOf(isEventName(event) ? event : "Notification", outcomes);
-  record.concluded(outcomes, verdict);
-  return { verdict, outcomes };
-}
-
-/** Writes the answer, then what is kept of the run; returns the exit code. */
-async function finish({ verdict, outcomes }: Decision, limits: Limits): Promise<number> {
-  const final = writtenOr(verdict, limits);
-  for (const line of final.stderr) writeError(line);
-  try {
-    await limits.record.end(outcomes);
-  } catch (error) {
-    writeError(`tackle: the run could not be recorded: ${asCoded(error).message}`);
+async function runFor(task: Task): Promise<number> {
+  const { payload, edit, files, deadline } = task;
+  const meant = task.entries.filter((entry) => appliesTo(entry, payload));
+  if (meant.length > 0) {
+    armWatchdog(
+      deadline + MARGIN / 2 - performance.now(),
+      hasGate(meant) ? EXIT.block : EXIT.nonBlocking,
+    );
   }
-  return final.exitCode;
-}
-
-function writtenOr(verdict: Verdict, limits: Limits): Verdict {
-  try {
-    writeAnswer(verdict.stdout, limits.deadline);
-    return verdict;
-  } catch (error) {
-    return failed(error, limits);
-  }
-}
-
-function failed(error: unknown, { label, gate, record }: Limits): Verdict {
-  const failure = asCoded(error);
-  record.failed(label, failure);
-  return verdictOfFailure(failure, gate, label);
+  const entries = triggeredEntries(meant, edit, (plugin, mark) => files.isShown(plugin, mark));
+  const isLifeCycle = LIFE_CYCLE.includes(payload["hook_event_name"]);
+  if (entries.length === 0 && !isLifeCycle && files.isBegun()) return EXIT.ok;
+  const { runGroup } = await import("./run-group.ts");
+  return await runGroup({ ...task, entries });
 }

@@ -1,59 +1,50 @@
 import { payloadContext } from "../journal/payload-context.ts";
 import type { Journal } from "../journal/open-journal.ts";
+import type { Answer } from "../hook/answer.ts";
+import type { HookRecords } from "../hook/context.ts";
+import type { NamedHook } from "../hook/define-hook.ts";
 import { isAtLeast } from "../log/log-level.ts";
 import { logSettings } from "../log/log-settings.ts";
 import type { Log } from "../log/open-log.ts";
 import { CodedError } from "../platform/coded-error.ts";
-import type { Environment } from "../platform/environment.ts";
-import { files as fileSystem } from "../platform/files.ts";
+import type { Finding } from "../rules/finding.ts";
 import { type HookMetric, recordMetrics } from "../session/metrics.ts";
 import { lazySession } from "../session/lazy-session.ts";
 import type { SessionOptions } from "../session/open-store.ts";
 import type { Session } from "../session/session.ts";
-import { type SessionFiles, sessionFiles } from "../session/session-files.ts";
-import { sessionKey } from "../session/session-key.ts";
-import type { Answer } from "../hook/answer.ts";
-import type { NamedHook } from "../hook/define-hook.ts";
+import type { SessionFiles } from "../session/session-files.ts";
 import { mergeAnswers } from "./merge-answers.ts";
 import type { Outcome } from "./run-hooks.ts";
+import type { Task } from "./task.ts";
 import { writeError } from "./stdout.ts";
+import { pluginOf } from "./triggered.ts";
 import type { Verdict } from "./verdict.ts";
-
-export interface RunRecordOptions {
-  readonly env: Environment;
-  readonly plugin: string;
-  /** performance.now ms. */
-  readonly deadline: number;
-}
 
 type Records = { readonly log: Log; readonly journal: Journal };
 
 /**
  * What is kept of one run: state, log, journal, metrics. All of it is loaded when it is first
- * asked for, since most runs only look whether the session is there. Nothing in here changes the
- * answer: where no private directory is to be had, hooks run without memory.
+ * asked for. Nothing in here changes the answer: where no private directory is to be had, hooks run
+ * without memory.
  */
-export class RunRecord {
-  readonly #options: RunRecordOptions;
+export class RunRecord implements HookRecords {
+  readonly #task: Task;
   readonly #records = new Map<string, Records>();
-  #payload: Record<string, unknown> = {};
-  #files: SessionFiles | CodedError | undefined;
 
-  constructor(options: RunRecordOptions) {
-    this.#options = options;
+  constructor(task: Task) {
+    this.#task = task;
   }
 
-  /** The payload is known: a session may begin, or go on in another way. */
-  async begin(payload: Record<string, unknown>): Promise<void> {
-    this.#payload = payload;
-    const files = this.#openFiles();
+  /** A session may begin, or go on in another way. */
+  async begin(): Promise<void> {
+    const { payload, plugin, files: { files } } = this.#task;
     if (payload["hook_event_name"] !== "SessionStart" || files instanceof CodedError) return;
     for (const { path, reason } of files.refused) {
       const message = `Cannot use "${path}" for state or logs: ${reason}`;
-      this.#recordsOf(this.#options.plugin).journal.warn("STATE_DIRECTORY_REFUSED", message);
+      this.#recordsOf(plugin).journal.warn("STATE_DIRECTORY_REFUSED", message);
     }
     const { startSession } = await import("../session/start-session.ts");
-    startSession(this.#sessionOptions(files), text(payload["source"]));
+    startSession(this.#sessionOptions(files, plugin), text(payload["source"]));
   }
 
   logOf(hook: NamedHook): Log {
@@ -65,15 +56,15 @@ export class RunRecord {
   }
 
   sessionOf(hook: NamedHook): Session {
-    const files = this.#openFiles();
+    const { files: { files, env } } = this.#task;
     if (!(files instanceof CodedError)) {
       const warn: Journal["warn"] = (...words) => this.journalOf(hook).warn(...words);
-      return lazySession({ ...this.#sessionOptions(files), files, journal: { warn } });
+      return lazySession({ ...this.#sessionOptions(files, hook.plugin), files, journal: { warn } });
     }
     const { unavailableSession } = require(
       "../session/unavailable-session.ts",
     ) as typeof import("../session/unavailable-session.ts");
-    return unavailableSession(files, this.#options.env);
+    return unavailableSession(files, env);
   }
 
   /** A failure of the run as a whole, or of one hook. */
@@ -88,16 +79,15 @@ export class RunRecord {
       if (failure) this.failed(named.name, failure);
     }
     for (const conflict of verdict.conflicts) {
-      this.failed(this.#options.plugin, new CodedError("UPDATE_CONFLICT", conflict));
+      this.failed(this.#task.plugin, new CodedError("UPDATE_CONFLICT", conflict));
     }
   }
 
   /** After the answer is out: metrics, and what the session's start and end ask for. */
   async end(outcomes: readonly Outcome[]): Promise<void> {
-    const files = this.#openFiles();
+    const { payload: { hook_event_name: event, reason }, plugin, files: { files } } = this.#task;
     if (files instanceof CodedError) return writeError(`tackle: ${files.message}`);
-    const { hook_event_name: event, reason } = this.#payload;
-    const options = this.#sessionOptions(files);
+    const options = this.#sessionOptions(files, plugin);
     const metrics = outcomes.map(metricOf);
     recordMetrics(files.metrics, metrics, options.journal);
     this.#trace(metrics);
@@ -105,9 +95,7 @@ export class RunRecord {
       const { endSession } = await import("../session/end-session.ts");
       return endSession(options, text(reason));
     }
-    if (fileSystem.linkStatus(files.state) === undefined) {
-      lazySession({ ...options, files }).ensure();
-    }
+    if (!this.#task.files.isBegun()) lazySession({ ...options, files }).ensure();
     if (event === "SessionStart") {
       const { sweepSessions } = await import("../session/sweep-sessions.ts");
       sweepSessions({ ...options, files });
@@ -116,44 +104,39 @@ export class RunRecord {
 
   /** One line a hook for whoever asks for them; the log is not even opened for anybody else. */
   #trace(metrics: readonly HookMetric[]): void {
-    if (!isAtLeast("INFO", logSettings(this.#options.env).level)) return;
+    if (!isAtLeast("INFO", logSettings(this.#task.files.env).level)) return;
     for (const { plugin, hook, event, ms, answer, outcome } of metrics) {
       const { log } = this.#recordsOf(`${plugin}/${hook}`);
       log.info(`${event} answered ${answer} (${outcome}) in ${ms.toFixed(2)} ms`);
     }
   }
 
-  #openFiles(): SessionFiles | CodedError {
-    return this.#files ??= filesOrRefusal(this.#options.env, text(this.#payload["session_id"]));
-  }
-
   #recordsOf(name: string): Records {
     const known = this.#records.get(name);
     if (known) return known;
-    const files = this.#openFiles();
+    const { files } = this.#task.files;
     const opened = files instanceof CodedError ? NO_RECORDS : this.#openRecords(files, name);
     this.#records.set(name, opened);
     return opened;
   }
 
   #openRecords(files: SessionFiles, name: string): Records {
-    const { env, plugin } = this.#options;
+    const { plugin, payload, files: { env } } = this.#task;
     const { openRecords } = require(
       "../journal/open-records.ts",
     ) as typeof import("../journal/open-records.ts");
     return openRecords({
       logPath: files.log,
       journalPath: files.journal,
-      plugin,
+      plugin: name.includes("/") ? pluginOf(name) : plugin,
       hook: name.slice(name.indexOf("/") + 1),
       env,
-      context: payloadContext(this.#payload),
+      context: payloadContext(payload),
     });
   }
 
-  #sessionOptions(files: SessionFiles): SessionOptions {
-    const { env, plugin, deadline } = this.#options;
-    const sessionId = text(this.#payload["session_id"]);
+  #sessionOptions(files: SessionFiles, plugin: string): SessionOptions {
+    const { deadline, files: { env, sessionId } } = this.#task;
     const warn: Journal["warn"] = (...words) => this.#recordsOf(plugin).journal.warn(...words);
     return { env, plugin, deadline, files, journal: { warn }, ...(sessionId && { sessionId }) };
   }
@@ -173,19 +156,13 @@ function metricOf({ named, ms, failure, answers }: Outcome): HookMetric {
 /** The decision, "advice" for an answer without one, "neutral" for none. */
 function answerWord(answers: readonly Answer[]): string {
   if (answers.length === 0) return "neutral";
-  return mergeAnswers(answers).parts.decision ?? "advice";
+  const decision = mergeAnswers(answers).parts.decision;
+  const refuses = answers.some(({ parts }) => parts.findings?.some(refusing));
+  return decision ?? (refuses ? "deny" : "advice");
 }
 
-function filesOrRefusal(
-  env: Environment,
-  sessionId: string | undefined,
-): SessionFiles | CodedError {
-  try {
-    return sessionFiles(env, sessionKey(sessionId, env));
-  } catch (error) {
-    if (error instanceof CodedError && error.code === "STATE_DIRECTORY_REFUSED") return error;
-    throw error;
-  }
+function refusing({ rule }: Finding): boolean {
+  return rule.level === "deny";
 }
 
 function text(value: unknown): string | undefined {

@@ -4,7 +4,9 @@ import { visibleText } from "../security/terminal-text.ts";
 import type { CodedError } from "../platform/coded-error.ts";
 import { encodeAnswer } from "./encode-answer.ts";
 import { mergeAnswers } from "./merge-answers.ts";
+import { reportAnswer } from "./report-answer.ts";
 import type { Outcome } from "./run-hooks.ts";
+import type { Task } from "./task.ts";
 
 /** What the process will do: these bytes, these lines, this code. */
 export interface Verdict {
@@ -20,11 +22,16 @@ export interface Verdict {
  * for a client that finds exit 2 beside JSON it can't validate lets the tool run (protocol: exit
  * codes, 2.1.197). Other failures leave the answers of the rest as they are.
  */
-export function verdictOf(event: EventName, outcomes: readonly Outcome[]): Verdict {
+export function verdictOf(
+  event: EventName,
+  outcomes: readonly Outcome[],
+  task: Pick<Task, "plugin" | "edit">,
+): Verdict {
   if (outcomes.every(isSilent)) return NEUTRAL;
   const failed = outcomes.filter((outcome) => outcome.failure);
   const closed = failed.filter((outcome) => outcome.named.hook.onError === "closed");
-  const merged = mergeAnswers(outcomes.flatMap((outcome) => outcome.answers));
+  const answers = outcomes.flatMap((outcome) => outcome.answers);
+  const merged = mergeAnswers([...reportAnswer(outcomes, task), ...answers]);
   const lines = failed.map(({ named, failure }) => failureLine(named, failure!));
   if (closed.length > 0) {
     const reason = merged.parts.decision === "deny" ? [merged.parts.reason ?? ""] : [];

@@ -3,8 +3,9 @@ import { dirname } from "node:path";
 import { type DiscoveredHook, discoverHooks } from "../../lib/build/discover-hooks.ts";
 import type { Answer } from "../../lib/hook/answer.ts";
 import { answersOf } from "../../lib/hook/answer.ts";
-import { encodeAnswer } from "../../lib/runner/encode-answer.ts";
-import { mergeAnswers } from "../../lib/runner/merge-answers.ts";
+import { editIn } from "../../lib/edit/edit.ts";
+import type { Outcome } from "../../lib/runner/run-hooks.ts";
+import { verdictOf } from "../../lib/runner/verdict.ts";
 import { recordedPayload } from "../support/recorded-payload.ts";
 import { runTackle } from "../support/tackle-binary.ts";
 import { memorySession } from "./memory-session.ts";
@@ -86,19 +87,22 @@ async function answered(
   project: string,
 ): Promise<string> {
   const session = memorySession();
-  const answers: Answer[] = [];
-  for (const { hook } of hooks) {
+  const edit = editIn(payload);
+  const outcomes: Outcome[] = [];
+  for (const named of hooks) {
+    const { hook } = named;
     const context = {
       ...answersOf(hook.event),
       input: payload,
+      edit,
       session,
       projectDirectory: () => project,
     };
     const result = await hook.run(context);
-    answers.push(...[result ?? []].flat() as Answer[]);
+    outcomes.push({ named, answers: [result ?? []].flat() as Answer[], ms: 0 });
   }
   const [first] = hooks;
-  return first ? encodeAnswer(first.hook.event, mergeAnswers(answers).parts) : "";
+  return first ? verdictOf(first.hook.event, outcomes, { plugin: first.plugin, edit }).stdout : "";
 }
 
 function fromBinary(

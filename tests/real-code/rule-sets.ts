@@ -12,9 +12,7 @@ export interface RuleSet {
 /** The rules of every hook under `root`, in the order of their names. */
 export async function ruleSets(root: string): Promise<RuleSet[]> {
   const hooks = await discoverHooks(root);
-  const sets = hooks.map(async ({ plugin, name, file }) => {
-    const { rules = [] } = await import(`${root}/${file}`) as { rules?: readonly Rule[] };
-    return { plugin, hook: name, rules };
-  });
-  return (await Promise.all(sets)).filter(({ rules }) => rules.length > 0);
+  return hooks
+    .map(({ plugin, name, hook }) => ({ plugin, hook: name, rules: hook.rules ?? [] }))
+    .filter(({ rules }) => rules.length > 0);
 }

@@ -51,6 +51,11 @@ function said(
 }
 
 function linesShown(rule: string, text: string): number[] {
-  const place = new RegExp(`:(\\d+) ${rule}(?= |$)`, "gm");
-  return [...text.matchAll(place)].map(([, line]) => Number(line));
+  const place = new RegExp(
+    `^(\\d+): [a-z0-9-]+/${rule} .*\\n    .*(?:\\n    also: ([\\d, ]+))?`,
+    "gm",
+  );
+  return [...text.matchAll(place)].flatMap(([, first = "", others = ""]) =>
+    [first, ...others.split(", ").filter((line) => line !== "")].map(Number)
+  );
 }

@@ -3,7 +3,11 @@ import { readdirSync } from "node:fs";
 import { checkRules } from "../../lib/rules/check-rule.ts";
 import { newFindings } from "../../lib/rules/new-findings.ts";
 import type { Rule } from "../../lib/rules/rule.ts";
+import { isTriggered, triggersOf } from "../../lib/rules/trigger.ts";
 import type { RuleCase, RuleCases } from "../fixtures/rules/rule-cases.ts";
+import { editOf } from "./edit-of.ts";
+
+const USUAL_PATH = "src/sample.ts";
 
 export interface RuleTable {
   readonly rules: readonly Rule[];
@@ -34,6 +38,11 @@ export function testRuleTable(plugin: string, { rules, cases, path }: RuleTable)
         test(`finds ${JSON.stringify(one.text)}`, () => {
           expect(linesOf(rule, one, path)).toEqual([...one.lines ?? [1]]);
         });
+
+        test(`is loaded for ${JSON.stringify(one.text)}`, () => {
+          const edit = editOf(one.path ?? path ?? USUAL_PATH, undefined, one.text);
+          expect(isTriggered(triggersOf(rule), edit, () => false)).toBeTrue();
+        });
       }
       for (const one of near) {
         test(`leaves alone ${JSON.stringify(one.text)}`, () => {
@@ -47,8 +56,7 @@ export function testRuleTable(plugin: string, { rules, cases, path }: RuleTable)
 function linesOf(
   rule: readonly Rule[],
   one: RuleCase,
-  usual: string = "src/sample.ts",
+  usual: string = USUAL_PATH,
 ): number[] {
-  const text = { path: one.path ?? usual, before: undefined, after: one.text, whole: true };
-  return newFindings(rule, text).map(({ line }) => line);
+  return newFindings(rule, editOf(one.path ?? usual, undefined, one.text)).map(({ line }) => line);
 }

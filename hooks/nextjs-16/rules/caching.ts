@@ -5,7 +5,7 @@ import { SINCE_16 } from "./next.ts";
 const unstableCache: Rule = {
   id: "unstable-cache",
   files: CODE,
-  hint: /\bunstable_cache\b/,
+  hint: ["unstable_cache"],
   when: [
     {
       in: "code",
@@ -29,7 +29,7 @@ const unstableCache: Rule = {
 const revalidateExport: Rule = {
   id: "revalidate-export",
   files: appRouterFiles("page|layout|route|template|default|sitemap|robots|manifest"),
-  hint: /\brevalidate\b/,
+  hint: ["revalidate"],
   when: [{
     in: "code",
     pattern: /\bexport\s+(?:const|let|var)\s+revalidate\s*(?::[^=\n]{0,60})?=/g,

@@ -4,7 +4,7 @@ import { SINCE_16 } from "./next.ts";
 const middlewareFile: Rule = {
   id: "middleware-file",
   files: { extensions: ["ts", "js"], only: /(?:^|[\\/])middleware\.[jt]s$/ },
-  hint: /\bexport\b/,
+  hint: ["export"],
   when: [{
     in: "code",
     pattern:

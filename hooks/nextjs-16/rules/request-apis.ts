@@ -5,7 +5,7 @@ import { SINCE_16 } from "./next.ts";
 const syncRequestApi: Rule = {
   id: "sync-request-api",
   files: CODE,
-  hint: /\b(?:cookies|headers|draftMode)\b/,
+  hint: [/\b(?:cookies|headers|draftMode)\s*\(/],
   when: [{
     in: "code",
     pattern:
@@ -24,7 +24,7 @@ const syncRequestApi: Rule = {
 const syncParams: Rule = {
   id: "sync-params",
   files: appRouterFiles("page|layout|default|route"),
-  hint: /\b(?:params|searchParams)\b/,
+  hint: [/\b(?:params|searchParams)\s*\??\s*:\s*\{/],
   when: [
     {
       in: "code",

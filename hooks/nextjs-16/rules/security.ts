@@ -9,7 +9,7 @@ const CODE_BUT_TESTS: FileMatch = {
 const unverifiedServerAction: Rule = {
   id: "unverified-server-action",
   files: CODE_BUT_TESTS,
-  hint: /["']use server["']/,
+  hint: ["use server"],
   when: [{
     in: "uncommented",
     pattern: /(?<=(?:^|[;{}])[ \t]{0,40})(["'])use server\1(?=[ \t]*(?:;|\}|\r?$))/gm,

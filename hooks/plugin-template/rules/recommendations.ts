@@ -1,29 +1,27 @@
-import { baseName, extensionOf } from "../../../lib/source/language.ts";
+import type { FileMatch, Rule } from "../../../lib/rules/rule.ts";
 
-/** Skills worth reading before a kind of file is edited. */
-export interface Recommendation {
-  /** What is remembered in the session, so that it is said once. */
-  readonly type: "test_files" | "typescript_files" | "javascript_files";
-  readonly skills: readonly string[];
+// By whole words of the path: `user.test.ts` and `tests/user.ts`, but not `latest.ts`.
+const TEST_PATH =
+  /(?:^|[\\/])(?:__tests__|tests?|specs?)[\\/]|(?:^|[\\/._-])(?:test|spec)[._-][^\\/]*$/i;
+const TYPESCRIPT = ["ts", "tsx", "mts", "cts"];
+
+/** A rule that looks at the path alone, and names its skills once in a session. */
+function forFiles(id: string, message: string, files: FileMatch): Rule {
+  return {
+    id,
+    files,
+    when: [],
+    level: "skill",
+    once: "session",
+    message,
+    skills: ["writing-a-hook"],
+    documentation: "A sample of a rule that names a skill for a kind of file.",
+  };
 }
 
-/** The recommendation for a file by its path; undefined when there is none. */
-export function recommendationFor(path: string): Recommendation | undefined {
-  const extension = extensionOf(path);
-  if (["js", "jsx", "mjs", "cjs"].includes(extension)) return JAVASCRIPT;
-  if (!["ts", "tsx", "mts", "cts"].includes(extension)) return undefined;
-  return isTest(path) ? TEST : TYPESCRIPT;
-}
-
-/** By whole words of the path: `user.test.ts` and `tests/user.ts`, but not `latest.ts`. */
-function isTest(path: string): boolean {
-  return /(?:^|[\\/])(?:__tests__|tests?|specs?)[\\/]/i.test(path) ||
-    baseName(path).toLowerCase().split(/[._-]/).some((part) => part === "test" || part === "spec");
-}
-
-const TEST: Recommendation = { type: "test_files", skills: ["writing-a-hook"] };
-const TYPESCRIPT: Recommendation = { type: "typescript_files", skills: ["writing-a-hook"] };
-const JAVASCRIPT: Recommendation = { type: "javascript_files", skills: ["writing-a-hook"] };
-
-/** All of them: the build checks that their skills exist. */
-export const recommendations: readonly Recommendation[] = [TEST, TYPESCRIPT, JAVASCRIPT];
+/** What recommend-skills names. */
+export const recommendationRules: readonly Rule[] = [
+  forFiles("test-files", "tests", { extensions: TYPESCRIPT, only: TEST_PATH }),
+  forFiles("typescript-files", "TypeScript", { extensions: TYPESCRIPT, except: TEST_PATH }),
+  forFiles("javascript-files", "JavaScript", { extensions: ["js", "jsx", "mjs", "cjs"] }),
+];

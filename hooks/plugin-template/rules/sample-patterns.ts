@@ -10,7 +10,7 @@ const deprecatedPattern: Rule = {
   id: "deprecated-pattern",
   files: CODE,
   // The first look, at the raw text: it must match whenever `when` can.
-  hint: /DEPRECATED_PATTERN/,
+  hint: ["DEPRECATED_PATTERN"],
   // `code` is the text with comments and the insides of strings blanked.
   when: [{ in: "code", pattern: /\bDEPRECATED_PATTERN\b/g }],
   // Refuses the edit: only for what is certainly wrong.
@@ -24,7 +24,7 @@ const deprecatedPattern: Rule = {
 const unsafePattern: Rule = {
   id: "unsafe-pattern",
   files: CODE,
-  hint: /UNSAFE_PATTERN/,
+  hint: ["UNSAFE_PATTERN"],
   when: [{ in: "code", pattern: /\bUNSAFE_PATTERN\b/g }],
   level: "warn",
   message: "`UNSAFE_PATTERN` does not check what it is given",
@@ -36,7 +36,7 @@ const unsafePattern: Rule = {
 const reviewPattern: Rule = {
   id: "review-pattern",
   files: CODE,
-  hint: /REVIEW_PATTERN/,
+  hint: ["REVIEW_PATTERN"],
   when: [{ in: "code", pattern: /\bREVIEW_PATTERN\b/g }],
   level: "tip",
   // A tip is quiet: once in a session, or once for each file.

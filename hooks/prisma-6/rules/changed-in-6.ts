@@ -7,7 +7,8 @@ const SINCE_6 = { package: "@prisma/client", major: 6 } as const;
 const bufferForBytes: Rule = {
   id: "buffer-for-bytes",
   files: CODE,
-  hint: /\bBuffer\b/,
+  uses: ["prisma"],
+  hint: ["Buffer"],
   when: [{
     in: "code",
     pattern: /:\s*Buffer\s*\.\s*from\s*\((?<=\b(?:data|create|update)\s*:\s*\[?\s*\{[^;]{0,400})/g,
@@ -32,7 +33,8 @@ const NO_RECORD =
 const bytesToString: Rule = {
   id: "bytes-to-string",
   files: CODE,
-  hint: /\btoString\b/,
+  uses: ["prisma"],
+  hint: ["toString"],
   when: [{
     in: "uncommented",
     pattern: new RegExp(
@@ -54,7 +56,8 @@ const bytesToString: Rule = {
 const notFoundError: Rule = {
   id: "not-found-error",
   files: CODE,
-  hint: /\bNotFoundError\b/,
+  uses: ["prisma"],
+  hint: ["NotFoundError"],
   when: [
     { in: "code", pattern: /(?<![\w$.])Prisma\s*\.\s*NotFoundError\b/g },
     {
@@ -80,7 +83,8 @@ const notFoundError: Rule = {
 const rejectOnNotFound: Rule = {
   id: "reject-on-not-found",
   files: CODE,
-  hint: /\brejectOnNotFound\b/,
+  uses: ["prisma"],
+  hint: ["rejectOnNotFound"],
   when: [{ in: "code", pattern: /(?<=[{,]\s*)rejectOnNotFound\s*:/g }],
   needs: [USES_PRISMA],
   since: SINCE_5,
@@ -97,7 +101,7 @@ const LISTED = "(?<=\\b(?:previewFeatures|experimentalFeatures)\\s*[=:]\\s*\\[[^
 const stableFeature: Rule = {
   id: "stable-preview-feature",
   files: SCHEMA,
-  hint: /"extendedWhereUnique"/,
+  hint: ["extendedWhereUnique"],
   when: [{ in: "uncommented", pattern: new RegExp(`"extendedWhereUnique"${LISTED}`, "g") }],
   since: SINCE_5,
   level: "warn",
@@ -111,7 +115,7 @@ const stableFeature: Rule = {
 const searchFeature: Rule = {
   id: "renamed-preview-feature",
   files: SCHEMA,
-  hint: /"fullText(?:Search|Index)"/,
+  hint: ["fullTextSearch", "fullTextIndex"],
   when: [{ in: "uncommented", pattern: new RegExp(`"fullText(?:Search|Index)"${LISTED}`, "g") }],
   since: SINCE_6,
   level: "warn",

@@ -7,7 +7,7 @@ const PLAIN = /^(?![^]{0,2000}\b(?:datasources?|datasourceUrl|adapter)\b)/;
 const severalClients: Rule = {
   id: "several-clients",
   files: APPLICATION,
-  hint: /\bnew\s+PrismaClient\b/,
+  hint: ["PrismaClient"],
   when: [{
     in: "code",
     pattern: /\bnew\s+PrismaClient\s*\(/g,
@@ -40,7 +40,7 @@ function insideFunction(start: string): Look {
 const clientInFunction: Rule = {
   id: "client-in-function",
   files: { ...APPLICATION, extensions: ["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs"] },
-  hint: /\bnew\s+PrismaClient\b/,
+  hint: ["PrismaClient"],
   when: [
     // Code that is indented stands in a function, or in a block of one.
     insideFunction("^[ \\t]+"),
@@ -68,7 +68,7 @@ const clientInFunction: Rule = {
 const clientWithoutGlobal: Rule = {
   id: "client-without-global",
   files: APPLICATION,
-  hint: /\bnew\s+PrismaClient\b/,
+  hint: ["PrismaClient"],
   when: [{
     in: "code",
     pattern:

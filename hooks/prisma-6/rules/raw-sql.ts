@@ -13,7 +13,7 @@ function uncommented(source: string): Look {
 const unsafeValue: Rule = {
   id: "raw-sql-value",
   files: APPLICATION,
-  hint: /RawUnsafe\b/,
+  hint: ["RawUnsafe"],
   when: [
     uncommented(`${UNSAFE_CALL}\\s*\`${TAKES_PARAMETERS}[^\`]{0,4000}?${QUOTED}`),
     // Without further arguments there are no parameters that the text could speak of.
@@ -45,7 +45,7 @@ const unsafeValueBeside: Rule = {
 const unsafeText: Rule = {
   id: "raw-sql-text",
   files: CODE,
-  hint: /RawUnsafe\b/,
+  hint: ["RawUnsafe"],
   when: [
     {
       in: "code",
@@ -74,7 +74,7 @@ const unsafeText: Rule = {
 const unsafeMethod: Rule = {
   id: "raw-sql-unsafe-method",
   files: CODE,
-  hint: /RawUnsafe\b/,
+  hint: ["RawUnsafe"],
   when: [{ in: "code", pattern: new RegExp(UNSAFE_CALL, "g"), call: {} }],
   outside: [...unsafeValue.when, ...unsafeText.when],
   level: "tip",
@@ -89,7 +89,7 @@ const unsafeMethod: Rule = {
 const rawFragmentValue: Rule = {
   id: "raw-fragment-value",
   files: APPLICATION,
-  hint: /\bPrisma\b/,
+  hint: ["Prisma"],
   when: [
     uncommented(`${RAW_CALL}\\s*\`[^\`]{0,4000}?${QUOTED}`),
     ...QUOTES.map((quote) => uncommented(`${RAW_CALL}\\s*${concatenated(quote, "")}`)),
@@ -118,7 +118,7 @@ const rawFragmentValueBeside: Rule = {
 const rawFragmentText: Rule = {
   id: "raw-fragment-text",
   files: CODE,
-  hint: /\bPrisma\b/,
+  hint: ["Prisma"],
   when: [{
     in: "code",
     pattern: new RegExp(RAW_CALL, "g"),
@@ -142,7 +142,7 @@ const rawFragmentText: Rule = {
 const rawCalled: Rule = {
   id: "raw-call-form",
   files: CODE,
-  hint: /\$(?:query|execute)Raw\b/,
+  hint: ["$queryRaw", "$executeRaw"],
   when: [{
     in: "code",
     pattern: /\??\.\s*\$(?:query|execute)Raw\s*(?:<[^()]{0,200}>)?\s*\(/g,
@@ -159,7 +159,7 @@ const rawCalled: Rule = {
 const rawWithoutDollar: Rule = {
   id: "raw-without-dollar",
   files: CODE,
-  hint: /\bprisma\b/,
+  hint: [/\bprisma\s*\??\.\s*(?:queryRaw|executeRaw|raw)\b/],
   when: [{
     in: "code",
     pattern: /(?<![\w$#])prisma\s*\??\.\s*(?:queryRaw|executeRaw|raw)\s*(?=[(`<])/g,

@@ -10,7 +10,7 @@ const CLIENT_HOOKS = "use(?:State|Effect|Context|Reducer|Ref|LayoutEffect)";
 const conditionalHook: Rule = {
   id: "conditional-hook",
   files: CODE,
-  hint: /\buse[A-Z]/,
+  hint: [/\buse[A-Z]/],
   when: [
     {
       in: "code",
@@ -41,7 +41,7 @@ const missingUseClient: Rule = {
     only:
       /(?:^|[\\/])app[\\/](?:[^\\/]+[\\/]){0,20}(?:page|layout|template|default|loading|not-found)\.[jt]sx?$/,
   },
-  hint: /\buse(?:State|Effect|Context|Reducer|Ref|LayoutEffect)\b/,
+  hint: [/\buse(?:State|Effect|Context|Reducer|Ref|LayoutEffect)\b/],
   when: importedName(CLIENT_HOOKS, { after: CALLED, from: REACT }),
   unless: [{ in: "uncommented", pattern: /(?:^|[;{}])[ \t]*(["'])use client\1/m }],
   level: "warn",
@@ -56,7 +56,7 @@ const missingUseClient: Rule = {
 const manualSubmit: Rule = {
   id: "manual-form-submit",
   files: MARKUP,
-  hint: /\bonSubmit\b/,
+  hint: ["onSubmit"],
   when: [{ in: "code", pattern: /\bonSubmit=\{/g }],
   needs: [{ in: "code", pattern: /[sS]ubmit\w{0,30}\s*[=(][^}]{0,200}?\.\s*preventDefault\s*\(/ }],
   unless: [{
@@ -78,7 +78,7 @@ const manualSubmit: Rule = {
 const pendingNotTaken: Rule = {
   id: "pending-not-taken",
   files: CODE,
-  hint: /\buseActionState\b/,
+  hint: ["useActionState"],
   when: [{
     in: "code",
     pattern:
@@ -96,7 +96,7 @@ const pendingNotTaken: Rule = {
 const pendingNotUsed: Rule = {
   id: "pending-not-used",
   files: CODE,
-  hint: /\buseActionState\b/,
+  hint: ["useActionState"],
   when: [{
     in: "code",
     pattern:
@@ -112,7 +112,7 @@ const pendingNotUsed: Rule = {
 const statusBesideForm: Rule = {
   id: "form-status-beside-form",
   files: MARKUP,
-  hint: /\buseFormStatus\b/,
+  hint: ["useFormStatus"],
   when: importedName("useFormStatus", { after: "\\s*\\(", from: ["react-dom"] }),
   needs: [{ in: "code", pattern: /<form\b/ }],
   unless: [{
@@ -130,7 +130,7 @@ const statusBesideForm: Rule = {
 const manualPending: Rule = {
   id: "manual-pending-state",
   files: MARKUP,
-  hint: /\b[sS]et(?:Is)?(?:Pending|Submitting)\b/,
+  hint: [/\bset(?:Is)?(?:Pending|Submitting)\b/],
   when: [{
     in: "code",
     pattern:
@@ -150,7 +150,7 @@ const manualPending: Rule = {
 const manualOptimistic: Rule = {
   id: "manual-optimistic-state",
   files: CODE,
-  hint: /\bsetOptimistic/,
+  hint: ["setOptimistic"],
   when: [{
     in: "code",
     pattern:
@@ -168,7 +168,7 @@ const manualOptimistic: Rule = {
 const deferredWithoutInitial: Rule = {
   id: "deferred-without-initial",
   files: CODE,
-  hint: /\buseDeferredValue\b/,
+  hint: ["useDeferredValue"],
   when: importedName("useDeferredValue", { after: "\\s*\\(", from: REACT }).map((look) => ({
     ...look,
     call: { arguments: /^[^(),]{1,80},?\s*$/ },

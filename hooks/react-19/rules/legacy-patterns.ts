@@ -7,7 +7,7 @@ const REACT = ["react"];
 const classComponent: Rule = {
   id: "class-component",
   files: CODE,
-  hint: /\bextends\s+(?:[\w$]+\s*\.\s*)?(?:Pure)?Component\b/,
+  hint: [/\bextends\s+(?:[\w$]+\s*\.\s*)?(?:Pure)?Component\b/],
   when: [
     {
       in: "code",
@@ -37,7 +37,7 @@ const classComponent: Rule = {
 const legacyLifecycle: Rule = {
   id: "legacy-lifecycle",
   files: CODE,
-  hint: /componentWill(?:Mount|ReceiveProps|Update)\b/,
+  hint: ["componentWillMount", "componentWillReceiveProps", "componentWillUpdate"],
   when: [{
     in: "code",
     pattern:
@@ -55,7 +55,7 @@ const legacyLifecycle: Rule = {
 const derivedState: Rule = {
   id: "derived-state",
   files: CODE,
-  hint: /\bgetDerivedStateFromProps\b/,
+  hint: ["getDerivedStateFromProps"],
   when: [{ in: "code", pattern: /\bstatic\s+getDerivedStateFromProps\s*[=(<]/g }],
   needs: [IMPORTS_REACT],
   unless: [{ in: "code", pattern: /\b(?:componentDidCatch|getDerivedStateFromError)\b/ }],
@@ -70,7 +70,7 @@ const derivedState: Rule = {
 const contextType: Rule = {
   id: "context-type",
   files: CODE,
-  hint: /\bcontextType\b/,
+  hint: ["contextType"],
   when: [{
     in: "code",
     pattern:
@@ -87,7 +87,7 @@ const contextType: Rule = {
 const contextConsumer: Rule = {
   id: "context-consumer",
   files: MARKUP,
-  hint: /\.\s*Consumer\b/,
+  hint: ["Consumer"],
   when: [
     { in: "code", pattern: /<\s*(?:[\w$]+\.)?[\w$]{0,60}Context\.Consumer\b/g },
     {
@@ -107,7 +107,7 @@ const contextConsumer: Rule = {
 const childrenApi: Rule = {
   id: "children-api",
   files: CODE,
-  hint: /\bChildren\s*\.\s*(?:map|forEach|count|only|toArray)\b/,
+  hint: [/\bChildren\s*\./],
   when: importedName("Children", {
     after: "\\s*\\.\\s*(?:map|forEach|count|only|toArray)\\s*[<(]",
     from: ["react"],
@@ -123,7 +123,7 @@ const childrenApi: Rule = {
 const reactFc: Rule = {
   id: "react-fc",
   files: { extensions: ["tsx", "ts"] },
-  hint: /\b(?:FC|FunctionComponent)\b/,
+  hint: [/\b(?:FC|FunctionComponent)\b/],
   when: [
     {
       in: "code",
@@ -148,7 +148,7 @@ const reactFc: Rule = {
 const createElement: Rule = {
   id: "create-element",
   files: { extensions: ["tsx", "jsx"] },
-  hint: /\bcreateElement\b/,
+  hint: ["createElement"],
   when: importedName("createElement", { after: `\\s*\\(\\s*["'\`]`, from: ["react"] }),
   level: "tip",
   once: "session",
@@ -162,7 +162,7 @@ const createElement: Rule = {
 const randomId: Rule = {
   id: "random-id",
   files: MARKUP,
-  hint: /\bMath\s*\.\s*random\b/,
+  hint: [/\bMath\s*\.\s*random\b/],
   when: [{
     in: "code",
     pattern:

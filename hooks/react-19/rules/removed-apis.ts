@@ -22,7 +22,8 @@ function removedExport(name: string): Look[] {
 const render: Rule = {
   id: "react-dom-render",
   files: CODE,
-  hint: /\brender\b/,
+  uses: ["react-dom"],
+  hint: ["render"],
   when: removedExport("render"),
   needs: [NAMES_REACT_DOM],
   level: "deny",
@@ -37,7 +38,8 @@ const render: Rule = {
 const hydrate: Rule = {
   id: "react-dom-hydrate",
   files: CODE,
-  hint: /\bhydrate\b/,
+  uses: ["react-dom"],
+  hint: ["hydrate"],
   when: removedExport("hydrate"),
   needs: [NAMES_REACT_DOM],
   level: "deny",
@@ -51,7 +53,8 @@ const hydrate: Rule = {
 const unmount: Rule = {
   id: "unmount-component-at-node",
   files: CODE,
-  hint: /\bunmountComponentAtNode\b/,
+  uses: ["react-dom"],
+  hint: ["unmountComponentAtNode"],
   when: removedExport("unmountComponentAtNode"),
   needs: [NAMES_REACT_DOM],
   level: "deny",
@@ -65,7 +68,7 @@ const unmount: Rule = {
 const findDomNode: Rule = {
   id: "find-dom-node",
   files: CODE,
-  hint: /\bfindDOMNode\b/,
+  hint: ["findDOMNode"],
   when: removedExport("findDOMNode"),
   needs: [NAMES_REACT_DOM],
   level: "deny",
@@ -83,7 +86,7 @@ const ATTRIBUTES =
 const stringRef: Rule = {
   id: "string-ref",
   files: MARKUP,
-  hint: /\bref\s*=/,
+  hint: [/\bref\s*=/],
   when: [{
     in: "uncommented",
     pattern: new RegExp(
@@ -103,7 +106,7 @@ const stringRef: Rule = {
 const propTypes: Rule = {
   id: "prop-types-ignored",
   files: CODE,
-  hint: /\bpropTypes\b/,
+  hint: ["propTypes"],
   when: [{
     in: "code",
     pattern:
@@ -121,7 +124,7 @@ const propTypes: Rule = {
 const defaultProps: Rule = {
   id: "default-props-ignored",
   files: CODE,
-  hint: /\bdefaultProps\b/,
+  hint: ["defaultProps"],
   when: [{
     in: "code",
     pattern: /(?<=[\w$)\]])(?<!\b(?:exports|this))\s*\.\s*defaultProps\s*=(?![=>])/g,
@@ -139,7 +142,7 @@ const defaultProps: Rule = {
 const useFormState: Rule = {
   id: "use-form-state",
   files: CODE,
-  hint: /\buseFormState\b/,
+  hint: ["useFormState"],
   when: importedName("useFormState", { after: CALLED, from: ["react-dom"] }),
   level: "warn",
   since: SINCE_19,
@@ -152,7 +155,7 @@ const useFormState: Rule = {
 const forwardRef: Rule = {
   id: "forward-ref",
   files: CODE,
-  hint: /\bforwardRef\b/,
+  hint: ["forwardRef"],
   when: importedName("forwardRef", { after: CALLED, from: ["react"] }),
   level: "warn",
   since: SINCE_19,
@@ -166,7 +169,7 @@ const forwardRef: Rule = {
 const createFactory: Rule = {
   id: "create-factory",
   files: CODE,
-  hint: /\bcreateFactory\b/,
+  hint: ["createFactory"],
   when: importedName("createFactory", { after: CALLED, from: ["react"] }),
   level: "warn",
   since: SINCE_19,
@@ -179,7 +182,7 @@ const createFactory: Rule = {
 const createClass: Rule = {
   id: "create-class",
   files: CODE,
-  hint: /\bcreateClass\b/,
+  hint: ["createClass"],
   when: importedName("createClass", { after: CALLED, from: ["react"] }),
   needs: [IMPORTS_REACT],
   level: "warn",

@@ -9,7 +9,7 @@ const CODE_BUT_TESTS: FileMatch = {
 const unvalidatedFormData: Rule = {
   id: "unvalidated-form-data",
   files: CODE_BUT_TESTS,
-  hint: /\bformData\b/i,
+  hint: ["formdata", "form_data"],
   when: [{
     in: "code",
     pattern:
@@ -45,7 +45,8 @@ const MAKES =
 const unauthorizedMutation: Rule = {
   id: "unauthorized-mutation",
   files: CODE_BUT_TESTS,
-  hint: /["']use server["']/,
+  uses: ["use server"],
+  hint: CHANGES.split("|"),
   when: [{
     in: "code",
     pattern: new RegExp(

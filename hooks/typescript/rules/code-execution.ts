@@ -8,7 +8,7 @@ const EVAL =
 const dynamicEval: Rule = {
   id: "dynamic-eval",
   files: CODE,
-  hint: /\beval\b/,
+  hint: [/\beval\b/],
   when: [{
     in: "code",
     pattern: EVAL,
@@ -25,7 +25,7 @@ const dynamicEval: Rule = {
 const constantEval: Rule = {
   id: "constant-eval",
   files: CODE,
-  hint: /\beval\b/,
+  hint: [/\beval\b/],
   when: [{ in: "code", pattern: EVAL, call: { arguments: /^\s*(["'`])\s*\1\s*,?\s*$/ } }],
   level: "warn",
   message: "no compiler, linter or bundler sees the code in this text",
@@ -38,7 +38,7 @@ const constantEval: Rule = {
 const dynamicFunction: Rule = {
   id: "dynamic-function",
   files: CODE,
-  hint: /\bFunction\b/,
+  hint: ["Function"],
   when: [{
     in: "code",
     pattern: /\bnew\s+(?:(?:window|globalThis|self|global)\s*\.\s*)?Function\s*\(/g,
@@ -54,7 +54,7 @@ const dynamicFunction: Rule = {
 const functionFromText: Rule = {
   id: "function-from-text",
   files: CODE,
-  hint: /\bFunction\b/,
+  hint: ["Function"],
   when: [{
     in: "code",
     pattern: /\bnew\s+(?:(?:window|globalThis|self|global)\s*\.\s*)?Function\s*\(/g,
@@ -78,7 +78,7 @@ const UNSAFE_TEMPLATE =
 const shellInterpolation: Rule = {
   id: "shell-interpolation",
   files: CODE,
-  hint: /\b(?:exec|spawn)\b/,
+  hint: [/\b(?:exec|spawn)\b/],
   when: [
     {
       in: "code",
@@ -120,7 +120,7 @@ const concatenated: Look = {
 const shellText: Rule = {
   id: "shell-text",
   files: CODE_BUT_TESTS,
-  hint: /\bexec(?:Sync|Async|Promise)?\b/,
+  hint: ["exec"],
   when: [
     concatenated,
     {

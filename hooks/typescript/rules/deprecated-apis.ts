@@ -4,7 +4,7 @@ import { CODE } from "./files.ts";
 const substr: Rule = {
   id: "deprecated-substr",
   files: CODE,
-  hint: /\bsubstr\b/,
+  hint: [/\bsubstr\b/],
   when: [{
     in: "code",
     pattern: /(?<!\b(?:this|super|fn|func|sql))(?:\?\.|\.)\s*substr\s*\(/g,
@@ -28,7 +28,7 @@ const substr: Rule = {
 const escape: Rule = {
   id: "deprecated-escape",
   files: CODE,
-  hint: /\bescape\b/,
+  hint: [/\bescape\b/],
   when: [{
     in: "code",
     pattern: /(?<![\w$.#])(?:(?:window|globalThis|self|global)\s*\.\s*)?(?<name>escape)\s*\(/g,
@@ -45,7 +45,7 @@ const escape: Rule = {
 const unescape: Rule = {
   id: "deprecated-unescape",
   files: CODE,
-  hint: /\bunescape\b/,
+  hint: ["unescape"],
   when: [{
     in: "code",
     pattern: /(?<![\w$.#])(?:(?:window|globalThis|self|global)\s*\.\s*)?(?<name>unescape)\s*\(/g,

@@ -5,6 +5,11 @@ const DECLARATIONS = /\.d\.[mc]?ts$/i;
 /** TypeScript, declarations included. */
 export const TYPESCRIPT: FileMatch = { extensions: ["ts", "tsx", "mts", "cts"] };
 
+/** All that the parser reads. */
+export const PARSED: FileMatch = {
+  extensions: ["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs"],
+};
+
 /** TypeScript that runs. */
 export const TYPESCRIPT_CODE: FileMatch = { ...TYPESCRIPT, except: DECLARATIONS };
 

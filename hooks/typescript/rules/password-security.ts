@@ -16,7 +16,7 @@ const TO_BASE64 = "\\)\\s*\\.\\s*toString\\(\\s*[\"'`]base64";
 const base64Password: Rule = {
   id: "base64-password",
   files: CODE,
-  hint: /passw(?:or)?d/i,
+  hint: ["password", "passwd"],
   when: [
     {
       in: "uncommented",
@@ -46,7 +46,7 @@ const A_PASSWORD = "[\\w$.?!#]{0,80}passw(?:or)?d[\\w$]{0,40}";
 const base64PasswordElsewhere: Rule = {
   id: "base64-password-value",
   files: CODE,
-  hint: /passw(?:or)?d/i,
+  hint: ["password", "passwd"],
   when: [
     {
       in: "uncommented",
@@ -75,7 +75,7 @@ const SENT =
 const thirdPartyPassword: Rule = {
   id: "third-party-password",
   files: CODE_BUT_TESTS,
-  hint: new RegExp(THIRD_PARTY, "i"),
+  hint: ["password"],
   when: [
     {
       in: "code",
@@ -111,7 +111,7 @@ const thirdPartyPassword: Rule = {
 const thirdPartyPasswordUse: Rule = {
   id: "third-party-password-use",
   files: CODE_BUT_TESTS,
-  hint: new RegExp(THIRD_PARTY, "i"),
+  hint: ["password"],
   when: [{ in: "code", pattern: new RegExp(`\\b(?<!\\benv\\.)${THIRD_PARTY}\\b`, "gi") }],
   unless: thirdPartyPassword.when,
   level: "warn",

@@ -1,5 +1,5 @@
 import { codeText } from "../../../lib/source/code-text.ts";
-import type { ReadCurrent } from "../../../lib/edit/edited-text.ts";
+import type { ReadCurrent } from "../../../lib/edit/edit.ts";
 
 /** What a project says of its TypeScript. Everything is undefined where it says nothing. */
 export interface ProjectFacts {

@@ -10,7 +10,7 @@ const CLAUSE: Glance = {
 const anyType: Rule = {
   id: "any-type",
   files: TYPESCRIPT,
-  hint: /\bany\b/,
+  hint: [/\bany\b/],
   when: [
     {
       in: "code",
@@ -45,7 +45,7 @@ const anyType: Rule = {
 const unsafeAssertion: Rule = {
   id: "unsafe-assertion",
   files: TYPESCRIPT_CODE,
-  hint: /\bas\s/,
+  hint: [/\bas\s+[A-Z]/, /\bas\s+unknown\b/],
   when: [
     { in: "code", pattern: /(?<=[\s)\]}>!"'`])as\s+unknown\s+as\s+(?=[\w$({[])/g },
     {
@@ -74,7 +74,7 @@ const UNBOUND =
 const unconstrainedGeneric: Rule = {
   id: "unconstrained-generic",
   files: TYPESCRIPT_CODE,
-  hint: /<\s*[A-Z][\w$]*\s*,?\s*>/,
+  hint: [/<\s*[A-Z][\w$]*\s*,?\s*>\s*\(/],
   when: [
     {
       in: "code",
@@ -104,7 +104,7 @@ const unconstrainedGeneric: Rule = {
 const nonNullAssertion: Rule = {
   id: "non-null-assertion",
   files: TYPESCRIPT_CODE,
-  hint: /!/,
+  hint: [/[\w$\])]!(?!=)/],
   when: [
     {
       in: "code",
@@ -126,7 +126,7 @@ const nonNullAssertion: Rule = {
 const angleBracketAssertion: Rule = {
   id: "angle-bracket-assertion",
   files: TYPESCRIPT_WITHOUT_JSX,
-  hint: />\s*[\w$"'`{[]/,
+  hint: [/<\s*[\w$][\w$.<>,\s[\]]{0,200}>\s*[\w$"'`{[]/],
   when: [
     {
       in: "code",

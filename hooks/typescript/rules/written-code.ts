@@ -4,7 +4,7 @@ import { CODE_BUT_TESTS, TYPESCRIPT_CODE } from "./files.ts";
 const namespaceDeclaration: Rule = {
   id: "namespace-declaration",
   files: TYPESCRIPT_CODE,
-  hint: /\bnamespace\b/,
+  hint: ["namespace"],
   when: [{
     in: "code",
     // To the brace that closes at the namespace's own indentation, some line must declare a value.
@@ -23,7 +23,7 @@ const namespaceDeclaration: Rule = {
 const tripleSlashReference: Rule = {
   id: "triple-slash-reference",
   files: TYPESCRIPT_CODE,
-  hint: /\/\/\/\s*<reference\s/,
+  hint: ["<reference"],
   when: [{ in: "comments", pattern: /^[ \t]*\/\/\/[ \t]*<reference\s+path\s*=/gm }],
   level: "warn",
   message: "`/// <reference path>` orders files that a module graph orders by itself",
@@ -35,7 +35,7 @@ const tripleSlashReference: Rule = {
 const unsafeInnerHtml: Rule = {
   id: "unsafe-inner-html",
   files: CODE_BUT_TESTS,
-  hint: /\b(?:inner|outer)HTML\b/,
+  hint: ["innerhtml", "outerhtml"],
   when: [{
     in: "code",
     pattern:
@@ -52,7 +52,7 @@ const unsafeInnerHtml: Rule = {
 const unvalidatedInput: Rule = {
   id: "unvalidated-input",
   files: CODE_BUT_TESTS,
-  hint: /\breq(?:uest)?\b/,
+  hint: [/\breq(?:uest)?\s*\./],
   when: [{
     in: "code",
     pattern:
@@ -80,7 +80,7 @@ const unvalidatedInput: Rule = {
 const enumDeclaration: Rule = {
   id: "enum-declaration",
   files: TYPESCRIPT_CODE,
-  hint: /\benum\b/,
+  hint: [/\benum\s/],
   when: [{
     in: "code",
     pattern:
@@ -97,7 +97,7 @@ const enumDeclaration: Rule = {
 const mixedObjectTypes: Rule = {
   id: "mixed-object-types",
   files: TYPESCRIPT_CODE,
-  hint: /\binterface\b/,
+  hint: [/\binterface\s/],
   when: [{
     in: "code",
     pattern:

@@ -5,7 +5,8 @@ import { propertyOfArgument, Z } from "./patterns.ts";
 const typeErrorOption: Rule = {
   id: "type-error-option",
   files: CODE,
-  hint: /\b(?:invalid_type|required)_error\b/,
+  uses: ["zod"],
+  hint: ["invalid_type_error", "required_error"],
   when: [{
     in: "code",
     pattern: propertyOfArgument("invalid_type_error|required_error"),
@@ -23,7 +24,8 @@ const typeErrorOption: Rule = {
 const errorMapOption: Rule = {
   id: "error-map-option",
   files: CODE,
-  hint: /\b(?:setE|e)rrorMap\b/,
+  uses: ["zod"],
+  hint: ["errormap"],
   when: [
     { in: "code", pattern: propertyOfArgument("errorMap") },
     { in: "code", pattern: new RegExp(`${Z}setErrorMap\\s*\\(`, "g"), from: ZOD },
@@ -48,7 +50,8 @@ const LAST_OBJECT_HAS_MESSAGE = new RegExp(
 const messageOption: Rule = {
   id: "message-option",
   files: CODE,
-  hint: /\bmessage\b/,
+  uses: ["zod"],
+  hint: ["message"],
   when: [
     {
       in: "code",

@@ -1,4 +1,4 @@
-import type { FileMatch, Glance } from "../../../lib/rules/rule.ts";
+import type { FileMatch, Glance, Since } from "../../../lib/rules/rule.ts";
 
 /** Code that runs and may hold schemas. */
 export const CODE: FileMatch = {
@@ -16,9 +16,12 @@ export const IMPORTS_ZOD: Glance = {
     /\b(?:from|import|require\s*\(|import\s*\()\s*["'](?:zod(?:\/v4(?:\/classic)?)?|npm:zod|@hono\/zod-openapi)["']/,
 };
 
-/** The file asks for Zod 4 by its path, which zod 3.25 has too. */
-export const IMPORTS_VERSION_4 =
-  /\b(?:from|import|require\s*\(|import\s*\()\s*["']zod\/v4(?:\/\w+)?["']/;
-
-/** The rules about forms of Zod 4 are for projects that have it. */
-export const SINCE_4 = { package: "zod", major: 4 } as const;
+/**
+ * The rules about forms of Zod 4 are for projects that have it, and for files that ask for it by its
+ * path, which zod 3.25 has too.
+ */
+export const SINCE_4: Since = {
+  package: "zod",
+  major: 4,
+  shown: /\b(?:from|import|require\s*\(|import\s*\()\s*["']zod\/v4(?:\/\w+)?["']/,
+};

@@ -17,7 +17,8 @@ const MAKES_OBJECT = [
 const mergeMethod: Rule = {
   id: "merge-method",
   files: CODE,
-  hint: /\bmerge\b/,
+  uses: ["zod"],
+  hint: ["merge"],
   when: [
     {
       in: "code",
@@ -51,7 +52,8 @@ const SCHEMA_LIKE =
 const parseInTry: Rule = {
   id: "parse-in-try",
   files: CODE,
-  hint: /\btry\b/,
+  uses: ["zod"],
+  hint: ["try"],
   when: [{
     in: "code",
     pattern: new RegExp(
@@ -76,7 +78,8 @@ const YES_NO = "(?:[\"']yes[\"']\\s*,\\s*[\"']no[\"']|[\"']no[\"']\\s*,\\s*[\"']
 const booleanEnum: Rule = {
   id: "boolean-enum",
   files: CODE,
-  hint: /\benum\b/,
+  uses: ["zod"],
+  hint: ["enum"],
   when: [{
     in: "uncommented",
     pattern: new RegExp(
@@ -99,7 +102,8 @@ const TRIM = "\\s*\\.\\s*trim\\b";
 const untrimmedName: Rule = {
   id: "untrimmed-name",
   files: CODE,
-  hint: /\b(?:\w*Name|username|name)\b/,
+  uses: ["zod"],
+  hint: ["name"],
   when: [{
     in: "code",
     pattern: new RegExp(
@@ -122,7 +126,8 @@ const LOWERED = "\\s*\\.\\s*(?:toLowerCase|lowercase|pipe|transform|overwrite|pr
 const emailCase: Rule = {
   id: "email-case",
   files: CODE,
-  hint: /\bemail\b/i,
+  uses: ["zod"],
+  hint: ["email"],
   when: [{
     in: "code",
     pattern: new RegExp(

@@ -20,7 +20,8 @@ function onString(methods: string): Look {
 const formatMethod: Rule = {
   id: "string-format-method",
   files: CODE,
-  hint: new RegExp(`\\b(?:${FORMATS})\\b`),
+  uses: ["zod"],
+  hint: [new RegExp(`\\b(?:${FORMATS})\\b`)],
   when: [onString(FORMATS)],
   since: SINCE_4,
   level: "warn",
@@ -35,7 +36,8 @@ const formatMethod: Rule = {
 const dateMethod: Rule = {
   id: "string-date-method",
   files: CODE,
-  hint: new RegExp(`\\b(?:${DATES})\\b`),
+  uses: ["zod"],
+  hint: DATES.split("|"),
   when: [onString(DATES)],
   since: SINCE_4,
   level: "warn",
@@ -48,7 +50,8 @@ const dateMethod: Rule = {
 const addressMethod: Rule = {
   id: "string-ip-method",
   files: CODE,
-  hint: new RegExp(`\\b(?:${ADDRESSES})\\b`),
+  uses: ["zod"],
+  hint: ADDRESSES.split("|"),
   when: [onString(ADDRESSES)],
   since: SINCE_4,
   level: "warn",

@@ -2,8 +2,8 @@ import type { Rule } from "../../../lib/rules/rule.ts";
 
 const oldDependency: Rule = {
   id: "zod-3-dependency",
-  files: { extensions: ["json"], only: /(?:^|[\\/])package\.json$/ },
-  hint: /"zod"/,
+  files: { extensions: [], names: ["package.json"] },
+  hint: ['"zod"'],
   when: [{
     in: "uncommented",
     pattern:

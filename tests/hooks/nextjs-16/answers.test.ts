@@ -34,7 +34,7 @@ describe("advice", () => {
   test("names the finding with its line, and the skills", () => {
     usesNext("16.0.1");
     const context = write("lib/posts.ts", CACHED);
-    expect(context).toContain("lib/posts.ts:2 unstable-cache");
+    expect(context).toContain("2: nextjs-16/unstable-cache");
     expect(context).toContain("nextjs-16:using-cache-directive");
   });
 
@@ -46,7 +46,7 @@ describe("advice", () => {
 
   test("speaks of server functions in older projects too, once for a file", () => {
     usesNext("^15.4.0");
-    expect(write("lib/add.ts", ACTION)).toContain("lib/add.ts:1 unverified-server-action");
+    expect(write("lib/add.ts", ACTION)).toContain("1: nextjs-16/unverified-server-action");
     expect(write("lib/add.ts", ACTION)).toBeUndefined();
   });
 

@@ -38,14 +38,14 @@ describe("validate-patterns", () => {
   test("refuses a deprecated pattern, with line and advice", () => {
     const { permissionDecision, permissionDecisionReason } = write("a.ts", "DEPRECATED_PATTERN;\n");
     expect(permissionDecision).toBe("deny");
-    expect(permissionDecisionReason).toContain("a.ts:1 deprecated-pattern");
+    expect(permissionDecisionReason).toContain("1: plugin-template/deprecated-pattern");
     expect(permissionDecisionReason).toContain("CURRENT_PATTERN");
   });
 
   test("advises on an unsafe one and decides nothing", () => {
     const { permissionDecision, additionalContext } = write("a.ts", "UNSAFE_PATTERN;\n");
     expect(permissionDecision).toBeUndefined();
-    expect(additionalContext).toContain("a.ts:1 unsafe-pattern");
+    expect(additionalContext).toContain("1: plugin-template/unsafe-pattern");
   });
 
   test("lets an edit mend a file that was bad", () => {
@@ -60,6 +60,6 @@ test("check-written gives its tip after the edit, once in a session", () => {
   writeFileSync(`${project}/a.ts`, text);
   const tool_input = { file_path: `${project}/a.ts`, content: text };
   const payload = recordedPayload("PostToolUse", { tool_name: "Write", tool_input });
-  expect(answer(payload).additionalContext).toContain("a.ts:1 review-pattern");
+  expect(answer(payload).additionalContext).toContain("1: plugin-template/review-pattern");
   expect(answer(payload)).toEqual({});
 });

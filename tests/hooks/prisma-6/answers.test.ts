@@ -39,7 +39,7 @@ describe("raw SQL", () => {
   test("with a value in its text is refused, with line, advice and skill", () => {
     const { permissionDecision, permissionDecisionReason } = write(INJECTION);
     expect(permissionDecision).toBe("deny");
-    expect(permissionDecisionReason).toContain("src/a.ts:2 raw-sql-value");
+    expect(permissionDecisionReason).toContain("2: prisma-6/raw-sql-value");
     expect(permissionDecisionReason).toContain("as a tag");
     expect(permissionDecisionReason).toContain("prisma-6:preventing-sql-injection");
   });
@@ -54,7 +54,7 @@ describe("raw SQL", () => {
       "await prisma.$executeRawUnsafe(`TRUNCATE TABLE ${table}`);\n",
     );
     expect(permissionDecision).toBeUndefined();
-    expect(additionalContext).toContain("src/a.ts:1 raw-sql-text");
+    expect(additionalContext).toContain("1: prisma-6/raw-sql-text");
   });
 
   test("with constant text is a tip, once in a session", () => {
@@ -91,7 +91,7 @@ describe("by version", () => {
 
   test("what Prisma 6 dropped is advice from there on", () => {
     depends({ "@prisma/client": "^6.2.0" });
-    expect(advice(old)).toContain("src/a.ts:2 not-found-error");
+    expect(advice(old)).toContain("2: prisma-6/not-found-error");
     depends({ "@prisma/client": "^5.22.0" });
     expect(advice(old)).not.toContain("not-found-error");
   });
@@ -100,7 +100,7 @@ describe("by version", () => {
     const schema = 'generator client {\n  previewFeatures = ["fullTextSearch"]\n}\n';
     depends({ "@prisma/client": "^6.2.0" });
     expect(advice(schema, "prisma/schema.prisma")).toContain(
-      "prisma/schema.prisma:2 renamed-preview-feature",
+      "2: prisma-6/renamed-preview-feature",
     );
     depends({ "@prisma/client": "^5.2.0" });
     expect(advice(schema, "prisma/schema.prisma")).not.toContain("renamed-preview-feature");
@@ -111,7 +111,7 @@ describe("by version", () => {
     depends({ "@prisma/client": "^6.2.0" });
     expect(advice(text)).not.toContain("client-without-global");
     depends({ "@prisma/client": "^6.2.0", next: "^16.0.0" });
-    expect(advice(text)).toContain("src/a.ts:2 client-without-global");
+    expect(advice(text)).toContain("2: prisma-6/client-without-global");
   });
 });
 

@@ -1,10 +1,11 @@
 import { expect, test } from "bun:test";
-import { rules as changed } from "../../../hooks/prisma-6/check-deprecated-apis.ts";
-import { rules as client } from "../../../hooks/prisma-6/check-prisma-client.ts";
-import { rules as rawSql } from "../../../hooks/prisma-6/check-sql-injection.ts";
+import { hook as changed } from "../../../hooks/prisma-6/check-deprecated-apis.ts";
+import { hook as client } from "../../../hooks/prisma-6/check-prisma-client.ts";
+import { hook as rawSql } from "../../../hooks/prisma-6/check-sql-injection.ts";
 import { newFindings } from "../../../lib/rules/new-findings.ts";
+import { editOf } from "../../support/edit-of.ts";
 
-const rules = [...rawSql, ...client, ...changed];
+const rules = [...rawSql.rules ?? [], ...client.rules ?? [], ...changed.rules ?? []];
 
 // Makes every rule look: the words of all their hints and needs.
 const WORDS =
@@ -57,7 +58,7 @@ function milliseconds(piece: string, length: number): number {
   const text = WORDS + piece.repeat(length / piece.length) + WORDS;
   const runs = [1, 2].map((run) => {
     const start = performance.now();
-    newFindings(rules, { path: "a.ts", before: undefined, after: `${text}${run}`, whole: true });
+    newFindings(rules, editOf("a.ts", undefined, `${text}${run}`));
     return performance.now() - start;
   });
   return Math.min(...runs);

@@ -38,7 +38,7 @@ describe("by version", () => {
     usesReact("^19.1.0");
     const { permissionDecision, permissionDecisionReason } = write(BAD);
     expect(permissionDecision).toBe("deny");
-    expect(permissionDecisionReason).toContain("src/a.tsx:2 react-dom-render");
+    expect(permissionDecisionReason).toContain("2: react-19/react-dom-render");
     expect(permissionDecisionReason).toContain("createRoot(container).render(…)");
     expect(permissionDecisionReason).toContain("react-19:migrating-removed-apis");
   });
@@ -99,7 +99,7 @@ describe("advice", () => {
 
   test("names skills once in a session", () => {
     const text = "import { useReducer } from 'react';\nconst [s, d] = useReducer(r, i);\n";
-    expect(write(text).additionalContext).toBe("Skills: react-19:using-reducers");
+    expect(write(text).additionalContext).toBe("Skills (Skill tool): react-19:using-reducers");
     expect(write(text)).toBeUndefined();
   });
 

@@ -37,7 +37,11 @@ describe("check-security", () => {
     expect(code).toBe(0);
     expect(output).toMatchObject({ permissionDecision: "deny" });
     for (
-      const part of ["/p/a.ts:2 dynamic-eval", "Instead: ", "Skills: typescript:avoiding-eval"]
+      const part of [
+        "2: typescript/dynamic-eval",
+        "Instead: ",
+        "Skills (Skill tool): typescript:avoiding-eval",
+      ]
     ) {
       expect(output?.["permissionDecisionReason"]).toContain(part);
     }
@@ -58,7 +62,7 @@ describe("check-security", () => {
     const added = { old_string: "call(b)", new_string: "eval(b)" };
     expect(run("check-security", editPayload(path, added)).output).toMatchObject({
       permissionDecision: "deny",
-      permissionDecisionReason: expect.stringContaining(`${path}:3 dynamic-eval`),
+      permissionDecisionReason: expect.stringContaining(`3: typescript/dynamic-eval`),
     });
   });
 
@@ -79,7 +83,7 @@ describe("check-security", () => {
     );
     expect(output).toEqual({
       hookEventName: "PreToolUse",
-      additionalContext: expect.stringContaining("/p/a.ts:1 function-from-text"),
+      additionalContext: expect.stringContaining("1: typescript/function-from-text"),
     });
   });
 
@@ -95,7 +99,13 @@ test("check-type-safety advises with every finding and its line", () => {
   const content = "const a: any = b as C;\nlet d = e!.f;\n";
   const { output } = run("check-type-safety", writePayload("/p/a.ts", content));
   expect(Object.keys(output ?? {})).toEqual(["hookEventName", "additionalContext"]);
-  for (const place of ["a.ts:1 any-type", "a.ts:1 unsafe-assertion", "a.ts:2 non-null-assertion"]) {
+  for (
+    const place of [
+      "1: typescript/any-type",
+      "1: typescript/unsafe-assertion",
+      "2: typescript/non-null-assertion",
+    ]
+  ) {
     expect(output?.["additionalContext"]).toContain(place);
   }
   expect(run("check-type-safety", writePayload("/p/a.py", content))).toEqual(neutral);
@@ -103,7 +113,7 @@ test("check-type-safety advises with every finding and its line", () => {
 
 test("check-deprecated-apis advises", () => {
   const { output } = run("check-deprecated-apis", writePayload("/p/a.js", "a.substr(1);\n"));
-  expect(output?.["additionalContext"]).toContain("a.js:1 deprecated-substr");
+  expect(output?.["additionalContext"]).toContain("1: typescript/deprecated-substr");
   expect(run("check-deprecated-apis", writePayload("/p/a.js", "a.slice(1);\n"))).toEqual(neutral);
 });
 
@@ -112,11 +122,13 @@ test("check-syntax refuses to break a file, and lets a broken one be mended in s
   const broken = "const a = {\nconst b = 2;\n";
   expect(run("check-syntax", writePayload(path, broken)).output).toMatchObject({
     permissionDecision: "deny",
-    permissionDecisionReason: expect.stringContaining(`${path}:2:`),
+    permissionDecisionReason: expect.stringContaining("2: typescript/syntax-error"),
   });
   writeFileSync(path, broken);
   const step = run("check-syntax", editPayload(path, { old_string: "b = 2", new_string: "b = 3" }));
-  expect(step.output).toMatchObject({ additionalContext: expect.stringContaining("still has") });
+  expect(step.output).toMatchObject({
+    additionalContext: expect.stringContaining("the syntax error that was there"),
+  });
   const whole = { old_string: "a = {", new_string: "a = 1;" };
   expect(run("check-syntax", editPayload(path, whole))).toEqual(neutral);
 });
@@ -135,8 +147,8 @@ test("validate-typescript advises on the file as written, once", () => {
   };
   const payload = recordedPayload("PostToolUse", { tool_input, tool_response: answer });
   const { output } = run("validate-typescript", payload);
-  expect(output?.["additionalContext"]).toContain(`${path}:1 namespace-declaration`);
-  expect(output?.["additionalContext"]).toContain(`${path}:2 unsafe-inner-html`);
+  expect(output?.["additionalContext"]).toContain(`1: typescript/namespace-declaration`);
+  expect(output?.["additionalContext"]).toContain(`2: typescript/unsafe-inner-html`);
   const again = { ...answer, originalFile: content };
   expect(run("validate-typescript", { ...payload, tool_response: again })).toEqual(neutral);
 });

@@ -5,6 +5,7 @@ import { passwordRules } from "../../../hooks/typescript/rules/password-security
 import { typeSafetyRules } from "../../../hooks/typescript/rules/type-safety.ts";
 import { writtenCodeRules } from "../../../hooks/typescript/rules/written-code.ts";
 import { newFindings } from "../../../lib/rules/new-findings.ts";
+import { editOf } from "../../support/edit-of.ts";
 
 const rules = [typeSafetyRules, deprecatedApiRules, passwordRules, codeExecutionRules]
   .concat(writtenCodeRules).flat();
@@ -62,7 +63,7 @@ function milliseconds(path: string, piece: string, length: number): number {
   const text = WORDS + piece.repeat(length / piece.length) + WORDS;
   const runs = [1, 2].map((run) => {
     const start = performance.now();
-    newFindings(rules, { path, before: undefined, after: `${text}${run}`, whole: true });
+    newFindings(rules, editOf(path, undefined, `${text}${run}`));
     return performance.now() - start;
   });
   return Math.min(...runs);

@@ -41,9 +41,9 @@ describe("by version", () => {
   test("a deprecated form is advice in a Zod 4 project, with line, code and skills", () => {
     usesZod("^4.1.0");
     const text = write(OLD_FORMS);
-    expect(text).toContain("src/a.ts:2 string-format-method");
+    expect(text).toContain("2: zod-4/string-format-method");
     expect(text).toContain("z.string().email();");
-    expect(text).toContain("Skills: zod-4:validating-string-formats");
+    expect(text).toContain("Skills (Skill tool): zod-4:validating-string-formats");
   });
 
   test("a Zod 3 project, or a library that admits 3, is told nothing", () => {
@@ -75,7 +75,7 @@ describe("a file with old forms", () => {
 
   test("a second one is told of at its own line", () => {
     const text = edit("const a = 1", "const a = z.string().url()");
-    expect(text).toContain("src/a.ts:3 string-format-method");
+    expect(text).toContain("3: zod-4/string-format-method");
     expect(text).not.toContain("src/a.ts:2");
   });
 });
@@ -86,7 +86,7 @@ describe("package.json", () => {
 
   test("an edit that asks for Zod 3 is told of, once in a session", () => {
     expect(write(manifest("^3.23.8", "1"), "package.json")).toContain(
-      "package.json:4 zod-3-dependency",
+      "4: zod-4/zod-3-dependency",
     );
     expect(write(manifest("^3.24.0", "1"), "package.json")).toBe("");
   });

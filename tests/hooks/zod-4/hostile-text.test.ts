@@ -1,9 +1,10 @@
 import { expect, test } from "bun:test";
-import { rules as deprecated } from "../../../hooks/zod-4/check-deprecated-apis.ts";
-import { rules as usage } from "../../../hooks/zod-4/validate-zod-usage.ts";
+import { hook as deprecated } from "../../../hooks/zod-4/check-deprecated-apis.ts";
+import { hook as usage } from "../../../hooks/zod-4/validate-zod-usage.ts";
 import { newFindings } from "../../../lib/rules/new-findings.ts";
+import { editOf } from "../../support/edit-of.ts";
 
-const rules = [...deprecated, ...usage];
+const rules = [...deprecated.rules ?? [], ...usage.rules ?? []];
 
 // Makes every rule look: the words of all their hints and needs.
 const WORDS =
@@ -54,7 +55,7 @@ function milliseconds(piece: string, length: number): number {
   const text = WORDS + piece.repeat(length / piece.length) + WORDS;
   const runs = [1, 2].map((run) => {
     const start = performance.now();
-    newFindings(rules, { path: "a.ts", before: undefined, after: `${text}${run}`, whole: true });
+    newFindings(rules, editOf("a.ts", undefined, `${text}${run}`));
     return performance.now() - start;
   });
   return Math.min(...runs);

@@ -6,7 +6,7 @@ import type { Rule } from "../../../lib/rules/rule.ts";
 const good: Rule = {
   id: "no-eval",
   files: { extensions: ["ts"] },
-  hint: /eval/,
+  hint: ["eval"],
   when: [{ in: "code", pattern: /eval\(/g, call: { arguments: /^x/ } }],
   level: "deny",
   message: "eval runs text",
@@ -18,8 +18,10 @@ const good: Rule = {
 const BROKEN: readonly [defect: string, rule: Partial<Rule>][] = [
   ["not kebab-case", { id: "noEval" }],
   ["no extension of code", { files: { extensions: ["py"] } }],
-  ["would keep state", { hint: /eval/g }],
+  ["would keep state", { hint: [/eval/g] }],
   ["looks for nothing", { when: [] }],
+  ["would load it", { hint: [] }],
+  ["an empty word", { hint: [""] }],
   ["needs the g flag", { when: [{ in: "code", pattern: /eval/ }] }],
   ["matches nothing at all", { when: [{ in: "code", pattern: /x*/g }] }],
   ["must end with", { when: [{ in: "code", pattern: /eval/g, call: {} }] }],

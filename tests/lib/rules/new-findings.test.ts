@@ -1,13 +1,14 @@
 import { describe, expect, test } from "bun:test";
 import { newFindings } from "../../../lib/rules/new-findings.ts";
 import type { Rule } from "../../../lib/rules/rule.ts";
+import { editOf } from "../../support/edit-of.ts";
 
 const files = { extensions: ["ts"] };
 const texts = { message: "m", advice: "a", documentation: "d" };
 const refusing: Rule = {
   id: "no-eval",
   files,
-  hint: /eval/,
+  hint: ["eval"],
   when: [{ in: "code", pattern: /(?<![\w$.])eval\s*\(/g, call: {} }],
   level: "deny",
   ...texts,
@@ -15,14 +16,14 @@ const refusing: Rule = {
 const advising: Rule = {
   id: "no-any",
   files,
-  hint: /any/,
+  hint: ["any"],
   when: [{ in: "code", pattern: /:\s*any\b/g }],
   level: "warn",
   ...texts,
 };
 
 function found(before: string | undefined, after: string): string[] {
-  return newFindings([refusing, advising], { path: "a.ts", before, after, whole: true })
+  return newFindings([refusing, advising], editOf("a.ts", before, after))
     .map(({ rule, line }) => `${rule.id}:${line}`);
 }
 
@@ -76,13 +77,12 @@ describe("newFindings()", () => {
 
   test("looks at nothing over 512 KiB and at no other language", () => {
     expect(found(undefined, `eval(a);${" ".repeat(524_288)}`)).toEqual([]);
-    const other = { path: "a.py", before: undefined, after: "eval(a)", whole: true };
-    expect(newFindings([refusing], other)).toEqual([]);
+    expect(newFindings([refusing], editOf("a.py", undefined, "eval(a)"))).toEqual([]);
   });
 
   test("gives line and excerpt", () => {
     const after = "a;\n  const x =\n    eval(\n      y,\n    );\n";
-    const [finding] = newFindings([refusing], { path: "a.ts", before: "", after, whole: true });
+    const [finding] = newFindings([refusing], editOf("a.ts", "", after));
     expect(finding).toMatchObject({ line: 3, lastLine: 5, excerpt: "eval( y, );" });
   });
 });

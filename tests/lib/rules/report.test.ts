@@ -1,71 +1,102 @@
-import { expect, test } from "bun:test";
-import type { Finding } from "../../../lib/rules/find-in-text.ts";
-import { report } from "../../../lib/rules/report.ts";
-import type { Rule } from "../../../lib/rules/rule.ts";
+import { typeSafetyRules } from "../../../hooks/typescript/rules/type-safety.ts";
+import { describe, expect, test } from "bun:test";
+import { type HookFinding, report } from "../../../lib/rules/report.ts";
+import type { Level, Rule } from "../../../lib/rules/rule.ts";
 
-function rule(id: string, level: Rule["level"], skills: string[] = []): Rule {
+function rule(id: string, level: Level, more: Partial<Rule> = {}): Rule {
   const files = { extensions: ["ts"] };
   const texts = { message: `${id} is wrong`, advice: `not ${id}`, documentation: "d" };
-  return { id, files, hint: /x/, when: [], level, skills, ...texts };
+  return { id, files, hint: ["x"], when: [], level, ...texts, ...more };
 }
 
-function finding(one: Rule, line: number, excerpt = `code ${line}`): Finding {
-  return { rule: one, line, lastLine: line, excerpt, identity: excerpt };
+function finding(
+  one: Rule,
+  line: number,
+  { hook = "ts/check", excerpt = `code ${line}` } = {},
+): HookFinding {
+  return { rule: one, hook, line, lastLine: line, excerpt, identity: excerpt };
 }
 
-const deny = rule("bad", "deny", ["mend-bad"]);
-const warn = rule("poor", "warn", ["mend-poor", "mend-bad"]);
+function told(findings: readonly HookFinding[], { isDone = false, plugin = "ts" } = {}) {
+  return report({ path: "/p/a.ts", findings, isDone, plugin });
+}
+
+const deny = rule("bad", "deny", { skills: ["mend-bad"] });
+const warn = rule("poor", "warn", { skills: ["mend-poor", "more"] });
 const tip = rule("odd", "tip");
-const skill = rule("know", "skill", ["know-it"]);
+const skill = rule("know", "skill", { message: "tests", skills: ["know-it", "mend-bad"] });
 
-test("report() of a refusal: summary, the severe first, each rule's reason once, skills", () => {
-  const findings = [
-    finding(tip, 1),
-    finding(warn, 2),
-    finding(warn, 9),
-    finding(deny, 5),
-    finding(skill, 1),
-  ];
-  expect(report({ plugin: "ts", path: "/p/a.ts", findings, refused: true })).toBe(
-    `ts refuses this edit of /p/a.ts: 1 finding to mend first, and 3 findings to consider
-/p/a.ts:5 bad — bad is wrong. Instead: not bad.
+describe("report()", () => {
+  test("of a refusal: the path once, the severe first, each rule's reason once, one skills line", () => {
+    const findings = [
+      finding(tip, 1),
+      finding(warn, 2, { hook: "react/look" }),
+      finding(warn, 9, { hook: "react/look" }),
+      finding(deny, 5),
+      finding(skill, 1),
+    ];
+    expect(told(findings)).toEqual({
+      refused: true,
+      text:
+        `Tackle refuses this edit of /p/a.ts: 1 finding to mend first, and 3 findings to consider
+5: ts/bad (check) — bad is wrong. Instead: not bad.
     code 5
-/p/a.ts:2 poor — poor is wrong. Instead: not poor.
+2: react/poor (look) — poor is wrong. Instead: not poor.
     code 2
-/p/a.ts:9 poor
-    code 9
-/p/a.ts:1 odd — odd is wrong. Instead: not odd.
+    also: 9
+1: ts/odd (check) — odd is wrong. Instead: not odd.
     code 1
-Skills: ts:mend-bad, ts:mend-poor, ts:know-it`,
-  );
-});
+Skills (Skill tool): ts:mend-bad, ts:mend-poor; for tests: ts:know-it
+Wrong here? Only the user can switch it off: "rules": {"ts/bad": "off"} in tackle.json.`,
+    });
+  });
 
-test("report() of advice", () => {
-  const text = report({ plugin: "ts", path: "a.ts", findings: [finding(tip, 3)], refused: false });
-  expect(text.split("\n")[0]).toBe("ts: 1 finding in a.ts as this edit leaves it");
-});
+  test("of advice says whether the edit is still to be made, and how to answer it in the code", () => {
+    const { refused, text } = told([finding(tip, 3)]);
+    expect(refused).toBeFalse();
+    expect(text.split("\n")[0]).toBe("Tackle: 1 finding in /p/a.ts after this edit");
+    expect(text.split("\n").at(-1)).toContain("tackle-ignore-next-line ts/odd -- ");
+    expect(told([finding(tip, 3)], { isDone: true }).text).toStartWith(
+      "Tackle: 1 finding in /p/a.ts\n",
+    );
+  });
 
-test("report() of skills alone is their line, of nothing is nothing", () => {
-  const findings = [finding(skill, 3)];
-  expect(report({ plugin: "ts", path: "a.ts", findings, refused: false })).toBe(
-    "Skills: ts:know-it",
-  );
-  expect(report({ plugin: "ts", path: "a.ts", findings: [], refused: false })).toBe("");
-});
+  test("of skills alone is their line, under the name of the plugin that the host started", () => {
+    const { refused, text } = told([finding(skill, 3)], { plugin: "web" });
+    expect(refused).toBeFalse();
+    expect(text).toBe("Skills (Skill tool): for tests: web:know-it, web:mend-bad");
+  });
 
-test("report() shows twenty findings and counts the rest", () => {
-  const findings = Array.from({ length: 33 }, (_, index) => finding(warn, index + 1));
-  const text = report({ plugin: "ts", path: "a.ts", findings, refused: false });
-  expect(text).toContain("33 findings");
-  expect(text).toContain("a.ts:20 poor");
-  expect(text).not.toContain("a.ts:21 poor");
-  expect(text).toContain("\nand 13 more\nSkills:");
-});
+  test("says of several findings of one cause on one line the most severe alone", () => {
+    const cause = "sql";
+    const loud = rule("loud", "deny", { cause });
+    const low = rule("low", "tip", { cause });
+    const both = [finding(low, 4, { hook: "a/x" }), finding(loud, 4, { hook: "b/y" })];
+    expect(told(both).text).not.toContain("low");
+    expect(told([...both, finding(low, 5)]).text).toContain("5: ts/low");
+  });
 
-test("report() shortens excerpts and makes control characters visible", () => {
-  const findings = [finding(tip, 1, `\x1b[31m${"x".repeat(500)}`)];
-  const text = report({ plugin: "ts", path: "/p/\u202ea.ts", findings, refused: false });
-  expect(text).not.toContain("\x1b");
-  expect(text).not.toContain("\u202e");
-  expect(text.length).toBeLessThan(400);
+  test("counts what it does not show", () => {
+    const many = Array.from({ length: 33 }, (_, index) => finding(warn, index + 1));
+    expect(told(many).text).toContain("33 findings");
+    expect(told(many).text).toContain("20, 21 and 12 more\n");
+    const rules = Array.from({ length: 13 }, (_, index) => finding(rule(`r${index}`, "tip"), 1));
+    expect(told(rules).text).toContain("\nand 3 more of other rules\n");
+  });
+
+  test("shortens excerpts and makes control characters visible", () => {
+    const findings = [finding(tip, 1, { excerpt: `\x1b[31m${"x".repeat(500)}` })];
+    const { text } = report({ path: "/p/\u202ea.ts", findings, isDone: false, plugin: "ts" });
+    expect(text).not.toContain("\x1b");
+    expect(text).not.toContain("\u202e");
+    expect(text.length).toBeLessThan(400);
+  });
+
+  test("of three findings stays within 900 characters", () => {
+    const findings = typeSafetyRules.slice(0, 3)
+      .map((one, index) =>
+        finding(one, index, { hook: "typescript/check-type-safety", excerpt: "e".repeat(60) })
+      );
+    expect(told(findings, { plugin: "typescript" }).text.length).toBeLessThanOrEqual(900);
+  });
 });

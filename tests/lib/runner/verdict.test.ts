@@ -28,15 +28,17 @@ function outcome(named: NamedHook, result: AnswerParts | CodedError): Outcome {
 
 const silent = (named: NamedHook): Outcome => ({ named, answers: [], ms: 1 });
 
+const task = { plugin: "p", edit: undefined };
+
 describe("verdictOf", () => {
   test("nothing said is nothing written, exit 0", () => {
-    expect(verdictOf("PreToolUse", [silent(open), silent(gate)]))
+    expect(verdictOf("PreToolUse", [silent(open), silent(gate)], task))
       .toEqual({ stdout: "", stderr: [], exitCode: 0, conflicts: [] });
-    expect(verdictOf("PreToolUse", [])).toMatchObject({ stdout: "", exitCode: 0 });
+    expect(verdictOf("PreToolUse", [], task)).toMatchObject({ stdout: "", exitCode: 0 });
   });
 
   test("an open hook that fails alone: exit 1, one line on stderr, empty stdout", () => {
-    const verdict = verdictOf("PreToolUse", [outcome(open, crash), silent(gate)]);
+    const verdict = verdictOf("PreToolUse", [outcome(open, crash), silent(gate)], task);
     expect(verdict).toMatchObject({ stdout: "", exitCode: 1 });
     expect(verdict.stderr).toHaveLength(1);
     expect(verdict.stderr[0]).toContain("p/open failed (HOOK_CRASHED): Error: boom");
@@ -44,7 +46,7 @@ describe("verdictOf", () => {
 
   test("an open hook that fails takes no other hook's answer away", () => {
     const deny = outcome(gate, { decision: "deny", reason: "no" });
-    const verdict = verdictOf("PreToolUse", [outcome(open, crash), deny]);
+    const verdict = verdictOf("PreToolUse", [outcome(open, crash), deny], task);
     expect(verdict.exitCode).toBe(0);
     expect(JSON.parse(verdict.stdout).hookSpecificOutput.permissionDecision).toBe("deny");
     expect(verdict.stderr).toHaveLength(1);
@@ -52,7 +54,7 @@ describe("verdictOf", () => {
 
   test("a gate that fails blocks: exit 2, the reason on stderr, nothing on stdout", () => {
     const advice = outcome(open, { contexts: ["advice"] });
-    const verdict = verdictOf("PreToolUse", [advice, outcome(gate, crash)]);
+    const verdict = verdictOf("PreToolUse", [advice, outcome(gate, crash)], task);
     expect(verdict).toMatchObject({ stdout: "", exitCode: 2 });
     expect(verdict.stderr[0]).toContain(
       "p/gate blocked: this gate could not decide (HOOK_CRASHED)",
@@ -61,14 +63,14 @@ describe("verdictOf", () => {
 
   test("beside a failed gate the reason of a refusal is still told", () => {
     const deny = outcome(open, { decision: "deny", reason: "raw SQL" });
-    const verdict = verdictOf("PreToolUse", [deny, outcome(gate, crash)]);
+    const verdict = verdictOf("PreToolUse", [deny, outcome(gate, crash)], task);
     expect(verdict.exitCode).toBe(2);
     expect(verdict.stderr).toContain("raw SQL");
   });
 
   test("a line on stderr is one line, whatever the error holds", () => {
     const nasty = new CodedError("HOOK_CRASHED", "a\nb\x1b[31mred");
-    const [line] = verdictOf("PreToolUse", [outcome(open, nasty)]).stderr;
+    const [line] = verdictOf("PreToolUse", [outcome(open, nasty)], task).stderr;
     expect(line).not.toContain("\n");
     expect(line).not.toContain("\x1b");
   });

@@ -1,5 +1,4 @@
 import { expect, test } from "bun:test";
-import { matchesFile } from "../../../lib/rules/file-match.ts";
 import { baseName, extensionOf, languageOf } from "../../../lib/source/language.ts";
 
 test("languageOf() goes by the extension, in any case, on POSIX and Windows paths", () => {
@@ -26,11 +25,4 @@ test("baseName() and extensionOf() take paths apart", () => {
   expect(baseName("a\\b")).toBe("b");
   expect(extensionOf("/a.b/c")).toBe("");
   expect(extensionOf("/a/.env")).toBe("");
-});
-
-test("matchesFile() takes the extensions less what is excepted", () => {
-  const files = { extensions: ["ts"], except: /\.d\.ts$/ };
-  expect(matchesFile(files, "/p/a.ts")).toBeTrue();
-  expect(matchesFile(files, "/p/a.d.ts")).toBeFalse();
-  expect(matchesFile(files, "/p/a.js")).toBeFalse();
 });

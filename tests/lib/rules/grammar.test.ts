@@ -1,36 +1,49 @@
 import { expect, test } from "bun:test";
-import { judgeSyntax } from "../../../lib/rules/judge-syntax.ts";
+import { syntaxError } from "../../../hooks/typescript/rules/syntax-error.ts";
+import type { Edit } from "../../../lib/edit/edit.ts";
+import { grammarFindings } from "../../../lib/rules/grammar.ts";
+import { editOf, pieceOf } from "../../support/edit-of.ts";
 
 const good = "const a = 1;\n";
 const bad = "const a = {\n  b: 1\nconst c = 2;\n";
 
-function judge(before: string | undefined, after: string, path = "/p/src/a.ts") {
-  return judgeSyntax({ path, before, after, whole: true }, "ts");
+interface Judged {
+  readonly refused: boolean;
+  readonly text: string;
 }
 
-test("judgeSyntax() refuses an edit that breaks a file, with line and code", () => {
+function judged(edit: Edit): Judged | undefined {
+  const [finding] = grammarFindings(syntaxError, edit);
+  if (finding === undefined) return undefined;
+  const { rule: { level, message }, line, excerpt } = finding;
+  return { refused: level === "deny", text: `${line}: ${message}: ${excerpt}` };
+}
+
+function judge(before: string | undefined, after: string, path = "/p/src/a.ts") {
+  return judged(editOf(path, before, after));
+}
+
+test("grammarFindings() refuses an edit that breaks a file, with line and code", () => {
   expect(judge(good, bad)).toEqual({
     refused: true,
-    text: `ts refuses this edit of /p/src/a.ts: it would leave a syntax error
-/p/src/a.ts:3:1 syntax-error — Expected "}" but found "const"
-    const c = 2;
-Instead: one edit that leaves the file whole.`,
+    text:
+      '3: this edit leaves a syntax error: Expected "}" but found "const" (column 1): const c = 2;',
   });
-  expect(judge(undefined, bad)?.refused).toBeTrue();
+  expect(judge(undefined, bad)?.refused).toBe(true);
 });
 
-test("judgeSyntax() has nothing to say of a whole file, whatever it was before", () => {
+test("grammarFindings() has nothing to say of a whole file, whatever it was before", () => {
   expect(judge(good, good)).toBeUndefined();
   expect(judge(bad, good)).toBeUndefined();
 });
 
-test("judgeSyntax() lets a broken file be mended in steps", () => {
+test("grammarFindings() lets a broken file be mended in steps", () => {
   const judgement = judge(bad, bad.replace("b: 1", "b: 2"));
   expect(judgement?.refused).toBeFalse();
-  expect(judgement?.text).toContain("still has a syntax error");
+  expect(judgement?.text).toContain("the syntax error that was there");
 });
 
-test("judgeSyntax() only advises where an error may be meant, or is none to another parser", () => {
+test("grammarFindings() only advises where an error may be meant, or is none to another parser", () => {
   const cases: [path: string, text: string][] = [
     ["/p/test/fixtures/broken.ts", bad],
     ["/p/src/__fixtures__/broken.ts", bad],
@@ -51,7 +64,7 @@ test("judgeSyntax() only advises where an error may be meant, or is none to anot
   }
 });
 
-test("judgeSyntax() refuses what only resembles that", () => {
+test("grammarFindings() refuses what only resembles that", () => {
   const cases: [path: string, text: string][] = [
     ["/p/src/index.ts", "export default from './Button'\n"],
     ["/p/src/index.js", "export from './Button'\n"],
@@ -65,7 +78,6 @@ test("judgeSyntax() refuses what only resembles that", () => {
   }
 });
 
-test("judgeSyntax() says nothing of pieces of a file", () => {
-  const pieces = { path: "/p/a.ts", before: "a", after: "} else {", whole: false };
-  expect(judgeSyntax(pieces, "ts")).toBeUndefined();
+test("grammarFindings() says nothing of pieces of a file", () => {
+  expect(judged(pieceOf("/p/a.ts", "a", "} else {"))).toBeUndefined();
 });

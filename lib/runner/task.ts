@@ -1,0 +1,26 @@
+import type { Edit } from "../edit/edit.ts";
+import type { HookEntry } from "./hook-table.ts";
+import type { RunFiles } from "./run-files.ts";
+
+export interface Run {
+  readonly plugin: string;
+  /** What the process was called as, for messages: "typescript PreToolUse". */
+  readonly label: string;
+  readonly entries: readonly HookEntry[];
+}
+
+/** A run whose payload is read, or could not be. */
+export interface Task extends Run {
+  readonly payload: Record<string, unknown>;
+  readonly edit: Edit | undefined;
+  readonly files: RunFiles;
+  /** performance.now ms. */
+  readonly deadline: number;
+  /** Whether a failure before any hook has run must block. */
+  readonly gate: boolean;
+}
+
+/** Whether one of the hooks must block when it can't decide. */
+export function hasGate(entries: readonly HookEntry[]): boolean {
+  return entries.some((entry) => entry.onError === "closed");
+}

@@ -1,7 +1,7 @@
-import type { EventInputs } from "../protocol/event-types.ts";
+import type { EventInputs } from "../protocol/schema/events.ts";
 import type { EventName } from "../protocol/event-name.ts";
-import type { EXIT_TWO } from "../protocol/exit-code.ts";
-import type { ToolInputs } from "../protocol/tool-types.ts";
+import type { EVENT_TABLE } from "../protocol/event-table.ts";
+import type { ToolInputs } from "../protocol/schema/tools.ts";
 import type { Answer } from "./answer.ts";
 import type { Context } from "./context.ts";
 
@@ -12,7 +12,7 @@ export type ToolEvent = {
 
 /** Events on which exit 2 prevents the action, so that a gate there can fail closed. */
 export type GateEvent = {
-  [E in EventName]: (typeof EXIT_TWO)[E]["blocks"] extends true ? E : never;
+  [E in EventName]: (typeof EVENT_TABLE)[E]["gate"] extends true ? E : never;
 }[EventName];
 
 /** A built-in tool, or an MCP tool by its full name. */

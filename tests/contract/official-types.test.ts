@@ -12,29 +12,29 @@ test("our types are the official ones, but for the list of differences", () => {
 
 test("a change of ours does not compile, and the error names it", () => {
   const said = checkAltered(scratchDirectory(), [
-    { file: "lib/protocol/events/pre-tool-use.ts", from: "  ...toolUseId,\n", to: "" },
+    { file: "lib/protocol/schema/events/pre-tool-use.ts", from: "  ...toolUseId,\n", to: "" },
     {
-      file: "lib/protocol/events/pre-tool-use.ts",
+      file: "lib/protocol/schema/events/pre-tool-use.ts",
       from: '"allow", "deny", "ask"',
       to: '"allow", "deny", "maybe"',
     },
     {
-      file: "lib/protocol/events/notification.ts",
+      file: "lib/protocol/schema/events/notification.ts",
       from: "message: z.string()",
       to: "message: z.string(), urgency: z.number()",
     },
     {
-      file: "lib/protocol/tools/run-tools.ts",
+      file: "lib/protocol/schema/tools/run-tools.ts",
       from: "command: z.string()",
       to: "command: z.number()",
     },
     {
-      file: "lib/protocol/tools/run-responses.ts",
+      file: "lib/protocol/schema/tools/run-responses.ts",
       from: "stdout: z.string()",
       to: "stdout: z.string().exactOptional()",
     },
     {
-      file: "lib/protocol/universal-output.ts",
+      file: "lib/protocol/schema/event-output.ts",
       from: "asyncTimeout: z.number()",
       to: "asyncTimeout: z.string()",
     },

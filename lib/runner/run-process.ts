@@ -3,7 +3,7 @@ import { isEventName } from "../protocol/event-name.ts";
 import { parsePayload } from "../protocol/parse-payload.ts";
 import { asCoded } from "./as-coded.ts";
 import { appliesTo } from "./applies.ts";
-import { makeContext } from "../hook/context.ts";
+import { makeContext } from "../hook/make-context.ts";
 import { isDisabled } from "./disabled.ts";
 import { guardProcess } from "./guard-process.ts";
 import { type HookEntry, loadEntries } from "./hook-table.ts";

@@ -16,11 +16,13 @@ interface EventRow<Field> {
  * Every event of client 2.1.329, in the order of its own list: what it does, as observed or else as
  * the official documentation says.
  *
- * A new event is four places. The type checker or a test asks for each that is left out:
+ * A new event is four places, and the type checker or a test asks for each that is left out:
  * 1. its schemas, `schema/events/<event>.ts`;
  * 2. its name in the list of them, `schema/events.ts`;
  * 3. its row here;
  * 4. its fields in `field-kinds.ts`, which `bun lib/protocol/schema/generate-field-kinds.ts` writes.
+ * Tests then ask for a recorded payload in tests/fixtures/hook-inputs, and for its row in
+ * docs/HOOK-DEVELOPMENT.md.
  */
 export const EVENT_TABLE = {
   PreToolUse: {
@@ -113,14 +115,13 @@ export const EVENT_TABLE = {
     matcher: "trigger",
     since: "2.1.197",
   },
-  // Neither its matcher nor what exit 2 does is known.
+  // Of the two model switches neither the matcher nor what exit 2 does is known.
   PreModelSwitch: {
     answers: ["allow", "deny", "ask", "notify"],
     gate: false,
     matcher: null,
     since: "2.1.329",
   },
-  // Nor here.
   PostModelSwitch: {
     answers: ["advise", "notify"],
     gate: false,

@@ -1,15 +1,17 @@
 import { Glob } from "bun";
 import { readFile } from "node:fs/promises";
 import { CodedError } from "../platform/coded-error.ts";
+import { isEventName } from "../protocol/event-name.ts";
+import { EVENT_TABLE } from "../protocol/event-table.ts";
 import { checkRules } from "../rules/check-rule.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { DiscoveredHook } from "./discover-hooks.ts";
 
 /**
- * Events that client 2.1.197 knows. An older client refuses a plugin's whole hooks.json for one
- * event it doesn't know (protocol: configuration), so newer ones stay out of ours.
+ * The oldest supported client. It refuses a plugin's whole hooks.json for one event it doesn't know
+ * (protocol: configuration), so newer events stay out of ours.
  */
-const TOO_NEW = ["DirectoryAdded", "PreModelSwitch", "PostModelSwitch"];
+const OLDEST_CLIENT = "2.1.197";
 
 /** Everything in which hooks, plugin manifests and skills disagree, one sentence each. */
 export async function pluginProblems(
@@ -27,8 +29,9 @@ export async function pluginProblems(
 function definitionProblems({ name, hook }: DiscoveredHook): string[] {
   const problems = [];
   if (!/^[a-z0-9-]+\/[a-z0-9-]+$/.test(name)) problems.push(`${name}: names are kebab-case`);
-  if (TOO_NEW.includes(hook.event)) {
-    problems.push(`${name}: client 2.1.197 refuses a plugin with a hook on ${hook.event}`);
+  if (!isEventName(hook.event)) problems.push(`${name}: there is no event ${hook.event}`);
+  else if (EVENT_TABLE[hook.event].since !== OLDEST_CLIENT) {
+    problems.push(`${name}: client ${OLDEST_CLIENT} refuses a plugin with a hook on ${hook.event}`);
   }
   if (!(hook.timeout >= 1 && hook.timeout <= 600)) {
     problems.push(`${name}: timeout ${hook.timeout} is in seconds, from 1 to 600`);

@@ -1,7 +1,7 @@
 import { print } from "./print.ts";
 import { parseArgs } from "node:util";
 import { EVENT_NAMES, isEventName } from "../protocol/event-name.ts";
-import { jsonSchema } from "../protocol/json-schema.ts";
+import { jsonSchema } from "../protocol/schema/json-schema.ts";
 
 /** `tackle schema <Event> [--output]`: JSON Schema on stdout. */
 export function command(words: readonly string[]): number {

@@ -1,5 +1,6 @@
 import type { EventName } from "../protocol/event-name.ts";
-import type { EventOutputs } from "../protocol/event-types.ts";
+import { EVENT_TABLE } from "../protocol/event-table.ts";
+import type { EventOutputs } from "../protocol/schema/events.ts";
 import type { Finding } from "../rules/finding.ts";
 
 /** What one hook, or a merged group, says to the host. An empty one is neutral: no output. */
@@ -39,7 +40,7 @@ type SpecificFields<E extends EventName> = Exclude<EventOutputs[E], { async: tru
   { hookSpecificOutput?: infer Specific } ? Partial<Omit<NonNullable<Specific>, "hookEventName">>
   : Record<never, never>;
 
-/** Every answer there is; an event offers those that `HONOURED` names for it. */
+/** Every answer there is; an event offers those that the event table names for it. */
 export interface Answers<E extends EventName> {
   /** Grants the permission: the person is not asked. Never to say "no objection"; return nothing for that. */
   allow(reason?: string): Answer;
@@ -69,48 +70,15 @@ export interface Answers<E extends EventName> {
 
 export type AnswerName = keyof Answers<EventName>;
 
-/** What client 2.1.329 honours, as observed; an answer it ignores does not compile. */
-export const HONOURED = {
-  PreToolUse: ["allow", "deny", "ask", "defer", "advise", "report", "update", "notify", "stop"],
-  PostToolUse: ["block", "advise", "report", "notify", "stop", "respond"],
-  PostToolUseFailure: ["block", "advise", "notify"],
-  PostToolBatch: ["block", "advise", "notify", "stop"],
-  PermissionRequest: ["allow", "deny", "update", "notify", "respond"],
-  PermissionDenied: ["notify", "respond"],
-  UserPromptSubmit: ["block", "advise", "notify", "respond"],
-  UserPromptExpansion: ["block", "advise", "notify", "respond"],
-  SessionStart: ["advise", "notify", "respond"],
-  SessionEnd: [],
-  Setup: ["notify"],
-  Stop: ["block", "advise", "notify", "stop"],
-  StopFailure: [],
-  SubagentStart: ["advise", "notify"],
-  SubagentStop: ["block", "advise", "notify", "stop"],
-  TeammateIdle: ["notify", "stop"],
-  TaskCreated: ["block", "notify"],
-  TaskCompleted: ["notify", "stop"],
-  PreCompact: ["block", "notify"],
-  PostCompact: [],
-  PreModelSwitch: ["allow", "deny", "ask", "notify"],
-  PostModelSwitch: ["advise", "notify"],
-  Notification: ["advise", "notify"],
-  MessageDisplay: ["respond"],
-  InstructionsLoaded: [],
-  ConfigChange: ["block", "notify"],
-  CwdChanged: ["notify", "respond"],
-  FileChanged: ["notify", "respond"],
-  DirectoryAdded: ["notify"],
-  WorktreeCreate: ["worktree"],
-  WorktreeRemove: [],
-  Elicitation: ["respond"],
-  ElicitationResult: ["respond"],
-} as const satisfies Record<EventName, readonly AnswerName[]>;
-
-export type AnswersOf<E extends EventName> = Pick<Answers<E>, (typeof HONOURED)[E][number]>;
+/** What the host honours on an event: an answer that it ignores does not compile. */
+export type AnswersOf<E extends EventName> = Pick<
+  Answers<E>,
+  (typeof EVENT_TABLE)[E]["answers"][number]
+>;
 
 /** The answers of one event, and at run time too no others. */
 export function answersOf<E extends EventName>(event: E): AnswersOf<E> {
-  const names: readonly AnswerName[] = HONOURED[event];
+  const names: readonly AnswerName[] = EVENT_TABLE[event].answers;
   return Object.fromEntries(names.map((name) => [name, BUILDERS[name]])) as AnswersOf<E>;
 }
 

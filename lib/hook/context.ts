@@ -3,12 +3,27 @@ import type { Journal } from "../journal/open-journal.ts";
 import type { Log } from "../log/open-log.ts";
 import type { Environment } from "../platform/environment.ts";
 import type { EventName } from "../protocol/event-name.ts";
-import { checkedInput } from "../protocol/checked-input.ts";
-import { pluginRoot } from "../security/plugin-root.ts";
-import { projectDirectory } from "../security/project-directory.ts";
+import type { EventInputs } from "../protocol/schema/events.ts";
+import type { ToolInputs } from "../protocol/schema/tools.ts";
 import type { Session } from "../session/session.ts";
-import { type AnswersOf, answersOf } from "./answer.ts";
-import type { InputOf, NamedHook, ToolName } from "./define-hook.ts";
+import type { AnswersOf } from "./answer.ts";
+
+/** Events whose payload names a tool. */
+export type ToolEvent = {
+  [E in EventName]: "tool_name" extends keyof EventInputs[E] ? E : never;
+}[EventName];
+
+/** A built-in tool, or an MCP tool by its full name. */
+export type ToolName = keyof ToolInputs | `mcp__${string}`;
+
+/** The payload of an event; naming tools narrows `tool_input` along `tool_name`. */
+export type InputOf<E extends EventName, T extends ToolName> = E extends ToolEvent
+  ? T extends unknown ? Omit<EventInputs[E], "tool_name" | "tool_input"> & {
+      tool_name: T;
+      tool_input: T extends keyof ToolInputs ? ToolInputs[T] : Record<string, unknown>;
+    }
+  : never
+  : EventInputs[E];
 
 /** All that a hook is given. It needs nothing else from the process. */
 export type Context<E extends EventName, T extends ToolName> = AnswersOf<E> & {
@@ -27,58 +42,3 @@ export type Context<E extends EventName, T extends ToolName> = AnswersOf<E> & {
   /** Where the plugin's own files lie; undefined outside an installed plugin. */
   pluginRoot(): string | undefined;
 };
-
-/** Where a hook's log, journal and session come from; opened when a hook first asks. */
-export interface HookRecords {
-  logOf(hook: NamedHook): Log;
-  journalOf(hook: NamedHook): Journal;
-  sessionOf(hook: NamedHook): Session;
-}
-
-/** What the context of one hook is made from. */
-export interface ContextSource {
-  readonly payload: Record<string, unknown>;
-  readonly env: Environment;
-  /** performance.now ms. */
-  readonly deadline: number;
-  readonly record: HookRecords;
-  /** One for all hooks of the process. */
-  readonly edit: Edit | undefined;
-}
-
-/** The context of one hook for one payload; what a hook never asks for is never opened. */
-export function makeContext(named: NamedHook, source: ContextSource): unknown {
-  const { payload, env, deadline, record, edit } = source;
-  const { event } = named.hook;
-  return {
-    ...answersOf(event),
-    env,
-    edit,
-    input: checkedInput(payload, event),
-    get log() {
-      return once(this, "log", record.logOf(named));
-    },
-    get journal() {
-      return once(this, "journal", record.journalOf(named));
-    },
-    get session() {
-      return once(this, "session", record.sessionOf(named));
-    },
-    get signal() {
-      const left = Math.max(0, deadline - performance.now());
-      return once(this, "signal", AbortSignal.timeout(left));
-    },
-    projectDirectory: () => projectDirectory(env, cwdOf(payload)),
-    pluginRoot: () => pluginRoot(env),
-  };
-}
-
-/** From the first read on the property is a plain value. */
-function once<T>(owner: object, name: string, value: T): T {
-  Object.defineProperty(owner, name, { value });
-  return value;
-}
-
-function cwdOf({ cwd }: Record<string, unknown>): string | undefined {
-  return typeof cwd === "string" ? cwd : undefined;
-}

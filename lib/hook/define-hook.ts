@@ -1,34 +1,15 @@
-import type { EventInputs } from "../protocol/event-types.ts";
 import type { EventName } from "../protocol/event-name.ts";
-import type { EXIT_TWO } from "../protocol/exit-code.ts";
-import type { ToolInputs } from "../protocol/tool-types.ts";
+import type { EVENT_TABLE } from "../protocol/event-table.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Trigger } from "../rules/trigger.ts";
 import type { Mention } from "../source/mentions.ts";
 import type { Answer } from "./answer.ts";
-import type { Context } from "./context.ts";
-
-/** Events whose payload names a tool. */
-export type ToolEvent = {
-  [E in EventName]: "tool_name" extends keyof EventInputs[E] ? E : never;
-}[EventName];
+import type { Context, ToolEvent, ToolName } from "./context.ts";
 
 /** Events on which exit 2 prevents the action, so that a gate there can fail closed. */
 export type GateEvent = {
-  [E in EventName]: (typeof EXIT_TWO)[E]["blocks"] extends true ? E : never;
+  [E in EventName]: (typeof EVENT_TABLE)[E]["gate"] extends true ? E : never;
 }[EventName];
-
-/** A built-in tool, or an MCP tool by its full name. */
-export type ToolName = keyof ToolInputs | `mcp__${string}`;
-
-/** The payload of an event; naming tools narrows `tool_input` along `tool_name`. */
-export type InputOf<E extends EventName, T extends ToolName> = E extends ToolEvent
-  ? T extends unknown ? Omit<EventInputs[E], "tool_name" | "tool_input"> & {
-      tool_name: T;
-      tool_input: T extends keyof ToolInputs ? ToolInputs[T] : Record<string, unknown>;
-    }
-  : never
-  : EventInputs[E];
 
 export type Result = Answer | readonly Answer[] | undefined | void;
 

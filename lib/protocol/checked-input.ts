@@ -1,9 +1,8 @@
 import { CodedError } from "../platform/coded-error.ts";
-import { describeKind } from "./describe-kind.ts";
 import { describeValue } from "./describe-value.ts";
 import type { EventName } from "./event-name.ts";
-import type { EventInputs } from "./event-types.ts";
-import { type FieldKind, fieldKind, type Fields } from "./field-kind.ts";
+import type { EventInputs } from "./schema/events.ts";
+import { describeKind, type FieldKind, fieldKind, type Fields } from "./field-kind.ts";
 import {
   baseFields,
   EVENT_FIELDS,

@@ -1,43 +1,10 @@
-/** Every event of client 2.1.329, in the order of its own list. */
-export const EVENT_NAMES = [
-  "PreToolUse",
-  "PostToolUse",
-  "PostToolUseFailure",
-  "PostToolBatch",
-  "Notification",
-  "UserPromptSubmit",
-  "UserPromptExpansion",
-  "SessionStart",
-  "SessionEnd",
-  "Stop",
-  "StopFailure",
-  "SubagentStart",
-  "SubagentStop",
-  "PreCompact",
-  "PostCompact",
-  "PreModelSwitch",
-  "PostModelSwitch",
-  "PermissionRequest",
-  "PermissionDenied",
-  "Setup",
-  "TeammateIdle",
-  "TaskCreated",
-  "TaskCompleted",
-  "Elicitation",
-  "ElicitationResult",
-  "ConfigChange",
-  "WorktreeCreate",
-  "WorktreeRemove",
-  "InstructionsLoaded",
-  "CwdChanged",
-  "FileChanged",
-  "DirectoryAdded",
-  "MessageDisplay",
-] as const;
+import { EVENT_TABLE } from "./event-table.ts";
 
-export type EventName = (typeof EVENT_NAMES)[number];
+export type EventName = keyof typeof EVENT_TABLE;
+
+export const EVENT_NAMES = Object.keys(EVENT_TABLE) as readonly EventName[];
 
 /** Whether this client's list has the event. A newer client may send others: those are neutral. */
 export function isEventName(name: unknown): name is EventName {
-  return (EVENT_NAMES as readonly unknown[]).includes(name);
+  return typeof name === "string" && Object.hasOwn(EVENT_TABLE, name);
 }

@@ -1,5 +1,5 @@
 // deno-fmt-ignore-file
-// Made from the schemas by `bun lib/protocol/generate-field-kinds.ts`; not to be edited.
+// Made from the schemas by `bun lib/protocol/schema/generate-field-kinds.ts`; not to be edited.
 // Functions, because a hook needs one event and one tool: building all of it costs 0.3 ms.
 import type { EventName } from "./event-name.ts";
 import type { Fields } from "./field-kind.ts";

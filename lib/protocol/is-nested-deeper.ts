@@ -1,4 +1,5 @@
 const QUOTE = '"';
+const OPENING = ["{", "["];
 
 /**
  * Whether brackets in a JSON text are ever open more than `limit` deep, found before it is parsed:
@@ -6,6 +7,7 @@ const QUOTE = '"';
  * in time proportional to the text; what is no JSON is for the parser.
  */
 export function isNestedDeeper(text: string, limit: number): boolean {
+  if (!hasMoreOpenings(text, limit)) return false;
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     switch (text.charCodeAt(at)) {
@@ -19,6 +21,17 @@ export function isNestedDeeper(text: string, limit: number): boolean {
       case 0x5d: // ]
       case 0x7d: // }
         depth--;
+    }
+  }
+  return false;
+}
+
+/** Most texts have few brackets, and finding those costs nothing beside parsing. */
+function hasMoreOpenings(text: string, limit: number): boolean {
+  let count = 0;
+  for (const bracket of OPENING) {
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+      if (++count > limit) return true;
     }
   }
   return false;

@@ -1,6 +1,5 @@
 import type { Hook, NamedHook } from "../hook/define-hook.ts";
 import type { Trigger } from "../rules/trigger.ts";
-import { pluginOf } from "./triggered.ts";
 
 /** A hook that is not loaded yet: all of its definition but the code. */
 export interface HookEntry extends Omit<Hook, "run" | "summary" | "triggers" | "rules"> {
@@ -39,4 +38,9 @@ export async function loadEntries(entries: readonly HookEntry[]): Promise<NamedH
       hook: (await load()).hook,
     })),
   );
+}
+
+/** "typescript/check-syntax" is of the plugin "typescript". */
+export function pluginOf(name: string): string {
+  return name.slice(0, name.indexOf("/"));
 }

@@ -1,4 +1,4 @@
-import { makeContext } from "../hook/context.ts";
+import { makeContext } from "../hook/make-context.ts";
 import { isEventName } from "../protocol/event-name.ts";
 import { asCoded } from "./as-coded.ts";
 import { guardProcess } from "./guard-process.ts";

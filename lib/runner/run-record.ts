@@ -1,7 +1,7 @@
 import { payloadContext } from "../journal/payload-context.ts";
 import type { Journal } from "../journal/open-journal.ts";
 import type { Answer } from "../hook/answer.ts";
-import type { HookRecords } from "../hook/context.ts";
+import type { HookRecords } from "../hook/make-context.ts";
 import type { NamedHook } from "../hook/define-hook.ts";
 import { isAtLeast } from "../log/log-level.ts";
 import { logSettings } from "../log/log-settings.ts";
@@ -17,7 +17,7 @@ import { mergeAnswers } from "./merge-answers.ts";
 import type { Outcome } from "./run-hooks.ts";
 import type { Task } from "./task.ts";
 import { writeError } from "./stdout.ts";
-import { pluginOf } from "./triggered.ts";
+import { pluginOf } from "./hook-table.ts";
 import type { Verdict } from "./verdict.ts";
 
 type Records = { readonly log: Log; readonly journal: Journal };

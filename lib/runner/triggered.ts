@@ -1,7 +1,7 @@
 import type { Edit } from "../edit/edit.ts";
 import { CodedError } from "../platform/coded-error.ts";
 import { isTriggered } from "../rules/trigger.ts";
-import type { HookEntry } from "./hook-table.ts";
+import { type HookEntry, pluginOf } from "./hook-table.ts";
 
 /** Whether a plugin has shown a mark in this session. */
 export type IsShown = (plugin: string, mark: string) => boolean;
@@ -26,9 +26,4 @@ export function triggeredEntries(
     if (error instanceof CodedError) return entries;
     throw error;
   }
-}
-
-/** "typescript/check-syntax" is of the plugin "typescript". */
-export function pluginOf(name: string): string {
-  return name.slice(0, name.indexOf("/"));
 }

@@ -1,5 +1,6 @@
 import { formatTimestamp } from "../platform/time.ts";
-import { isTooDeep } from "./nesting.ts";
+import { isNestedDeeper } from "../protocol/is-nested-deeper.ts";
+import { DEEPEST_NESTING } from "./largest-state.ts";
 import { isRecord, type JsonRecord, ownValue, setOwnValue } from "./records.ts";
 import { type HostProcess, newPluginState, type SessionState } from "./session-state.ts";
 
@@ -14,7 +15,7 @@ export interface ParsedState {
  * type are mended one by one, so that whoever reads them needs no checks. Undefined for all else.
  */
 export function parseState(text: string): ParsedState | undefined {
-  const value = isTooDeep(text) ? undefined : parseJson(text);
+  const value = isNestedDeeper(text, DEEPEST_NESTING) ? undefined : parseJson(text);
   if (!isRecord(value)) return undefined;
   const origin = parseSessionId(ownValue(value, "session_id"));
   if (origin === undefined) return undefined;

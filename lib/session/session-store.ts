@@ -3,8 +3,8 @@ import { CodedError, errorCode } from "../platform/coded-error.ts";
 import type { FileStatus } from "../platform/file-system.ts";
 import { files } from "../platform/files.ts";
 import { replaceFile } from "../platform/write-file.ts";
-import { DEEPEST_NESTING, isTooDeep } from "./nesting.ts";
-import { LARGEST_STATE } from "./largest-state.ts";
+import { isNestedDeeper } from "../protocol/is-nested-deeper.ts";
+import { DEEPEST_NESTING, LARGEST_STATE } from "./largest-state.ts";
 import { readState } from "./read-state.ts";
 import type { SessionFiles } from "./session-files.ts";
 import type { SessionJournal } from "./session-journal.ts";
@@ -171,7 +171,7 @@ function serialise(state: SessionState): string {
       { context: { size } },
     );
   }
-  if (!isTooDeep(text)) return text;
+  if (!isNestedDeeper(text, DEEPEST_NESTING)) return text;
   throw new RangeError(`Cannot keep a session nested deeper than ${DEEPEST_NESTING} levels`);
 }
 

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { isEventName } from "../../lib/protocol/event-name.ts";
-import { SCHEMAS } from "../../lib/protocol/schemas.ts";
-import { TOOL_RESPONSES } from "../../lib/protocol/tool-responses.ts";
-import { TOOL_INPUTS } from "../../lib/protocol/tools.ts";
+import { EVENT_SCHEMAS } from "../../lib/protocol/schema/events.ts";
+import { TOOL_INPUTS, TOOL_RESPONSES } from "../../lib/protocol/schema/tools.ts";
 import type { Payload } from "./recorder.ts";
 
 /**
@@ -12,7 +11,7 @@ import type { Payload } from "./recorder.ts";
 export function payloadProblems(payload: Payload): string[] {
   const event = payload["hook_event_name"];
   if (!isEventName(event)) return [`${String(event)} is no event of the protocol`];
-  const { input } = SCHEMAS[event];
+  const { input } = EVENT_SCHEMAS[event];
   const known = Object.keys(z.toJSONSchema(input, { io: "input" }).properties ?? {});
   const unknown = Object.keys(payload).filter((field) => !known.includes(field));
   const tool = String(payload["tool_name"]);

@@ -1,4 +1,4 @@
-import type { ToolInputs } from "../../lib/protocol/tool-types.ts";
+import type { ToolInputs } from "../../lib/protocol/schema/tools.ts";
 import type { Absent } from "./type-differences.ts";
 
 type ToolInput = { ours: Record<string, unknown>; official: unknown };

@@ -3,9 +3,7 @@ import { Glob } from "bun";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { COMMANDS } from "../../lib/cli/command-list.ts";
-import { HONOURED } from "../../lib/hook/answer.ts";
-import { EXIT_TWO } from "../../lib/protocol/exit-code.ts";
-import type { EventName } from "../../lib/protocol/event-name.ts";
+import { EVENT_TABLE } from "../../lib/protocol/event-table.ts";
 import { ERROR_SUMMARIES } from "../../lib/journal/error-summary.ts";
 import { anchorsOf, guides, pages, proseOf, root, rowsUnder } from "./markdown.ts";
 
@@ -68,12 +66,17 @@ describe("README", () => {
 
 test("the table of answers is the one that the types hold to", () => {
   const guide = readFileSync(join(root, "docs/HOOK-DEVELOPMENT.md"), "utf8");
-  const expected = Object.entries(HONOURED).map(([event, answers]) => [
+  const expected = Object.entries(EVENT_TABLE).map(([event, { answers, gate }]) => [
     event,
     answers.join(", ") || "none",
-    EXIT_TWO[event as EventName].blocks ? "yes" : "",
+    gate,
   ]);
-  expect(rowsUnder(guide, "event")).toEqual(expected);
+  const rows = rowsUnder(guide, "event").map(([event, answers, effect]) => [
+    event,
+    answers,
+    effect !== "",
+  ]);
+  expect(rows).toEqual(expected);
 });
 
 test("every command that a page or a remedy names exists", () => {

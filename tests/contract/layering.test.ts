@@ -1,10 +1,5 @@
 import { describe, expect, test } from "bun:test";
-import { Glob } from "bun";
-import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-
-const root = join(import.meta.dir, "../..");
-const FILES = [...new Glob("{lib,hooks}/**/*.ts").scanSync({ cwd: root })].sort();
+import { circleIn, FILES, IMPORTS, importsIn, reachedBy } from "./imports.ts";
 
 /** Rooms from the ground up; a file imports from its own floor's room or from any floor below. */
 const FLOORS: readonly (readonly string[])[] = [
@@ -23,38 +18,35 @@ const FLOORS: readonly (readonly string[])[] = [
   ["cli"],
 ];
 
-/** node: and Bun's modules that a hook would pay for at its start are for rooms off its path. */
+/** Rooms where starting may take its time. */
 const OFF_THE_HOT_PATH = ["build", "cli"];
 
-interface Import {
-  readonly from: string;
-  readonly to: string;
-}
+/** What a hook's process starts with, in the binary and from source. */
+const STARTS = ["lib/cli/main.ts", ...FILES.filter((file) => file.startsWith("hooks/"))];
 
-const imports: readonly Import[] = FILES.flatMap((from) =>
-  specifiersIn(from).map((to) => ({ from, to: to.startsWith(".") ? join(dirname(from), to) : to }))
-);
-
-function specifiersIn(file: string): string[] {
-  const text = readFileSync(join(root, file), "utf8");
-  const statements = text.matchAll(
-    /^(?:import|export)\s(?:[^;]*?\sfrom\s)?"([^"]+)"|\b(?:import|require)\(\s*"([^"]+)",?\s*\)/gm,
-  );
-  return [...statements].map((match) => match[1] ?? match[2] ?? "");
+function roomOf(file: string): string {
+  return file.split("/")[1] ?? "";
 }
 
 function floorOf(file: string): number {
-  const room = file.split("/")[1] ?? "";
-  return FLOORS.findIndex((floor) => floor.includes(room));
+  return FLOORS.findIndex((floor) => floor.includes(roomOf(file)));
 }
 
-describe("imports point one way", () => {
+/** Only a folder of this name imports zod, and the path of every hook loads nothing from it. */
+function isSchema(file: string): boolean {
+  return /^lib\/[^/]+\/schema\//.test(file);
+}
+
+function isPackage(name: string): boolean {
+  return !/^(?:lib|hooks)\//.test(name);
+}
+
+describe("imports point one way, those of types too", () => {
   test("between the rooms of lib", () => {
-    const wrong = imports.filter(({ from, to }) => {
-      if (!from.startsWith("lib/") || !to.startsWith("lib/")) return false;
-      const sameRoom = from.split("/")[1] === to.split("/")[1];
-      return !sameRoom && !(floorOf(to) < floorOf(from));
-    });
+    const wrong = IMPORTS.filter(({ from, to }) =>
+      from.startsWith("lib/") && to.startsWith("lib/") && roomOf(from) !== roomOf(to) &&
+      floorOf(to) >= floorOf(from)
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -64,53 +56,62 @@ describe("imports point one way", () => {
   });
 
   test("lib knows no hook, and no hook another plugin's", () => {
-    const wrong = imports.filter(({ from, to }) =>
-      to.startsWith("hooks/") &&
-      (from.startsWith("lib/") || from.split("/")[1] !== to.split("/")[1])
+    const wrong = IMPORTS.filter(({ from, to }) =>
+      to.startsWith("hooks/") && (from.startsWith("lib/") || roomOf(from) !== roomOf(to))
     );
     expect(wrong).toEqual([]);
   });
 
   test("no file reaches itself through what it imports", () => {
-    const next = Map.groupBy(imports.filter(({ to }) => to.endsWith(".ts")), ({ from }) => from);
-    const done = new Set<string>();
-    function cycleFrom(file: string, path: readonly string[]): readonly string[] | undefined {
-      if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
-      if (done.has(file)) return undefined;
-      for (const { to } of valueImports(next.get(file) ?? [])) {
-        const cycle = cycleFrom(to, [...path, file]);
-        if (cycle) return cycle;
-      }
-      done.add(file);
-      return undefined;
-    }
-    expect(FILES.map((file) => cycleFrom(file, [])).find(Boolean)).toBeUndefined();
+    expect(circleIn(IMPORTS)).toBeUndefined();
+  });
+
+  test("an import is seen however it is written", () => {
+    const text = `import { a } from "../a/a.ts";
+import "./b.ts";
+import type {
+  C,
+} from "./c.ts";
+import { type D } from "./d.ts";
+export type { E } from "./e.ts";
+export * from "zod";
+type F = typeof import("./f.ts");
+const g = async () => (await import("./g.ts")).g(require("node:fs"));
+`;
+    expect(importsIn("lib/x/x.ts", text).map(({ to, kind }) => `${kind} ${to}`)).toEqual([
+      "value lib/a/a.ts",
+      "value lib/x/b.ts",
+      "type lib/x/c.ts",
+      "value lib/x/d.ts",
+      "type lib/x/e.ts",
+      "value zod",
+      "type lib/x/f.ts",
+      "lazy lib/x/g.ts",
+      "lazy node:fs",
+    ]);
   });
 });
 
-/** A type import is gone in the compiled program. */
-function valueImports(all: readonly Import[]): Import[] {
-  return all.filter(({ from, to }) => {
-    const name = to.split("/").at(-1) ?? "";
-    const text = readFileSync(join(root, from), "utf8");
-    const escaped = name.replaceAll(".", "\\.");
-    return !new RegExp(`^import type [^;]*/${escaped}";|typeof import\\("[^"]*${escaped}"\\)`, "m")
-      .test(text) || new RegExp(`^import (?!type)[^;]*/${escaped}";`, "m").test(text);
-  });
-}
+describe("what a hook loads at its start", () => {
+  const values = IMPORTS.filter(({ kind }) => kind === "value");
 
-test("what a hook loads at its start imports no module that costs more than it does", () => {
-  const wrong = imports.filter(({ from, to }) => {
-    const room = from.split("/")[1] ?? "";
-    if (from.startsWith("lib/") && OFF_THE_HOT_PATH.includes(room)) return false;
-    if (!/^(node:|bun:|zod|cli-table3|js-tokens)/.test(to)) return false;
-    const text = readFileSync(join(root, from), "utf8");
-    return new RegExp(`^import (?!type)[^;]*"${to}"`, "m").test(text) && !isSchemaFile(from);
+  test("is files of ours, no package and no schema", () => {
+    const loaded = reachedBy(STARTS, values);
+    expect([...loaded].filter((file) => isPackage(file) || isSchema(file))).toEqual([]);
+    expect(loaded).toContain("lib/runner/run-process.ts");
   });
-  expect(wrong).toEqual([]);
+
+  test("is no more in a room that hooks load from later", () => {
+    const wrong = values.filter(({ from, to }) =>
+      !isSchema(from) && !OFF_THE_HOT_PATH.includes(roomOf(from)) &&
+      (isPackage(to) || isSchema(to))
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("zod is imported in a schema folder alone", () => {
+    const wrong = values.filter(({ from, to }) => to === "zod" && !isSchema(from));
+    expect(wrong).toEqual([]);
+    expect(values.some(({ to }) => to === "zod")).toBe(true);
+  });
 });
-
-/** zod's own files, which the light checks never load (tests/lib/protocol/light-bundle.test.ts). */
-function isSchemaFile(file: string): boolean {
-  return file.startsWith("lib/protocol/");
-}

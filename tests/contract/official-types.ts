@@ -1,7 +1,7 @@
 import type { BUILTIN_TOOL_NAMES, HookEvent } from "@anthropic-ai/claude-agent-sdk";
 import type { EventName } from "../../lib/protocol/event-name.ts";
-import type { EventInputs, EventOutputs } from "../../lib/protocol/event-types.ts";
-import type { ToolInputs, ToolResponses } from "../../lib/protocol/tool-types.ts";
+import type { EventInputs, EventOutputs } from "../../lib/protocol/schema/events.ts";
+import type { ToolInputs, ToolResponses } from "../../lib/protocol/schema/tools.ts";
 import type { Deliberate, UnlistedToolName } from "./differences.ts";
 import type { OfficialAsyncOutputs, OfficialInputs, OfficialOutputs } from "./official-events.ts";
 import type {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import { discoverHooks } from "../../lib/build/discover-hooks.ts";
 import { EVENT_NAMES } from "../../lib/protocol/event-name.ts";
-import { SCHEMAS } from "../../lib/protocol/schemas.ts";
+import { EVENT_SCHEMAS } from "../../lib/protocol/schema/events.ts";
 import { recordedPayload } from "../support/recorded-payload.ts";
 import { scratchDirectory } from "../support/scratch-directory.ts";
 import { runTackle } from "../support/tackle-binary.ts";
@@ -19,7 +19,7 @@ describe("every plugin, on every event as a client sent it", () => {
         expect(ran.stderr).toBe("");
         expect(ran.exitCode).toBe(0);
         if (ran.stdout === "") return;
-        expect(SCHEMAS[event].output.safeParse(JSON.parse(ran.stdout)).error).toBeUndefined();
+        expect(EVENT_SCHEMAS[event].output.safeParse(JSON.parse(ran.stdout)).error).toBeUndefined();
       });
     }
   }

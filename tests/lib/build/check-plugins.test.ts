@@ -65,6 +65,10 @@ describe("pluginProblems", () => {
       ...HOOK,
       ...skill(`${SOUND}[more](references/more.md)\n`),
     }, /references\/more\.md leads nowhere/],
+    ["a hook on no event of the protocol", {
+      ...MANIFEST,
+      "hooks/p/a.ts": hookSource('event: "PreToolUsed"'),
+    }, /no event PreToolUsed/],
     ["an event that the oldest client refuses", {
       ...MANIFEST,
       "hooks/p/a.ts": hookSource('event: "PreModelSwitch"'),

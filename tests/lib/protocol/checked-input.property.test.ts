@@ -3,10 +3,9 @@ import fc from "fast-check";
 import type { z } from "zod";
 import { checkedInput } from "../../../lib/protocol/checked-input.ts";
 import { EVENT_NAMES } from "../../../lib/protocol/event-name.ts";
-import { openObject } from "../../../lib/protocol/open-object.ts";
-import { SCHEMAS } from "../../../lib/protocol/schemas.ts";
-import { TOOL_RESPONSES } from "../../../lib/protocol/tool-responses.ts";
-import { TOOL_INPUTS } from "../../../lib/protocol/tools.ts";
+import { openObject } from "../../../lib/protocol/schema/open-object.ts";
+import { EVENT_SCHEMAS } from "../../../lib/protocol/schema/events.ts";
+import { TOOL_INPUTS, TOOL_RESPONSES } from "../../../lib/protocol/schema/tools.ts";
 import { arbitraryOf } from "./arbitrary-of.ts";
 import { mutated } from "./mutated.ts";
 
@@ -18,9 +17,13 @@ describe("a field that is read is checked as by the schema", () => {
   test.each([...EVENT_NAMES])("on %s", (event) => {
     // Without a tool that is known, whose fields the next two tests read.
     const withoutTool = (payload: Json) => ({ ...payload, tool_name: "mcp__a__b" });
-    readsAsSchema(SCHEMAS[event].input, (payload) => checkedInput(withoutTool(payload), event), [
-      "tool_name",
-    ]);
+    readsAsSchema(
+      EVENT_SCHEMAS[event].input,
+      (payload) => checkedInput(withoutTool(payload), event),
+      [
+        "tool_name",
+      ],
+    );
   });
 
   test.each(Object.entries(TOOL_INPUTS))("in the input of %s", (tool_name, schema) => {

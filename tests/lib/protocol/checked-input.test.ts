@@ -2,7 +2,7 @@ import { describe, expect, test } from "bun:test";
 import type { CodedError } from "../../../lib/platform/coded-error.ts";
 import { checkedInput } from "../../../lib/protocol/checked-input.ts";
 import { EVENT_NAMES } from "../../../lib/protocol/event-name.ts";
-import { recordedPayload } from "./recorded-payload.ts";
+import { recordedPayload } from "../../support/recorded-payload.ts";
 
 const write = () => recordedPayload("PreToolUse");
 

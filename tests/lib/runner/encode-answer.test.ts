@@ -2,7 +2,7 @@ import { describe, expect, test } from "bun:test";
 import type { AnswerParts } from "../../../lib/hook/answer.ts";
 import { encodeAnswer } from "../../../lib/runner/encode-answer.ts";
 import type { EventName } from "../../../lib/protocol/event-name.ts";
-import { SCHEMAS } from "../../../lib/protocol/schemas.ts";
+import { EVENT_SCHEMAS } from "../../../lib/protocol/schema/events.ts";
 
 const CASES: [EventName, AnswerParts, unknown][] = [
   ["PreToolUse", { decision: "deny", reason: "no" }, {
@@ -59,7 +59,7 @@ describe("encodeAnswer", () => {
     test(`${event} ${JSON.stringify(parts)}`, () => {
       const output = JSON.parse(encodeAnswer(event, parts));
       expect(output).toEqual(expected);
-      expect(SCHEMAS[event].output.safeParse(output).error).toBeUndefined();
+      expect(EVENT_SCHEMAS[event].output.safeParse(output).error).toBeUndefined();
     });
   }
 

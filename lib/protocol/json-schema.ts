@@ -1,9 +1,0 @@
-import { z } from "zod";
-import type { EventName } from "./event-name.ts";
-import { SCHEMAS } from "./schemas.ts";
-
-/** JSON Schema (2020-12) of what the host sends on an event, or of what a hook may print. */
-export function jsonSchema(event: EventName, side: "input" | "output"): object {
-  const { $schema, ...schema } = z.toJSONSchema(SCHEMAS[event][side]);
-  return { $schema, title: `${event} ${side}`, ...schema };
-}

@@ -98,7 +98,7 @@ describe("at the start", () => {
 
   test("says the version, and that the middleware file is outdated", () => {
     usesNext("16.1.0");
-    expect(start()).toContain("written for Next.js 16.");
+    expect(start()).toContain("written for Next.js 16;");
     writeFileSync(`${project}/src/middleware.ts`, MIDDLEWARE);
     expect(start()).toContain("src/middleware.ts is deprecated");
   });

@@ -152,7 +152,7 @@ describe("session start", () => {
     expect(start()).toContain("$queryRaw as a tag");
     expect(start()).not.toContain("upgrade");
     depends({ "@prisma/client": "^5.2.0" });
-    expect(start()).toContain("prisma-6:upgrading-to-prisma-6");
+    expect(start()).toContain("prisma-6:guide, args: upgrading-to-prisma-6");
   });
 
   test("nothing where there is no Prisma", () => {

@@ -117,7 +117,7 @@ describe("at the start", () => {
 
   test("says the version", () => {
     usesReact("19.2.0");
-    expect(start().additionalContext).toContain("written for React 19.");
+    expect(start().additionalContext).toContain("written for React 19;");
   });
 
   test("says that 19 is not checked for an older one", () => {

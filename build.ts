@@ -9,6 +9,7 @@ import { type DiscoveredHook, discoverHooks } from "./lib/build/discover-hooks.t
 import { singleEntrySource } from "./lib/build/entry-source.ts";
 import { writeRulesTables } from "./lib/build/rules-table.ts";
 import { hostTarget, type Target, targetNamed, TARGETS } from "./lib/build/target.ts";
+import { writeGuides } from "./lib/build/write-guides.ts";
 import { installBinary, writeHooksJson } from "./lib/build/write-plugins.ts";
 import { writeProgram } from "./lib/build/write-program.ts";
 
@@ -52,7 +53,11 @@ async function build(options: ReturnType<typeof readOptions>): Promise<void> {
   const hooks = await discoverHooks(root);
   const problems = await pluginProblems(root, hooks);
   if (problems.length > 0) throw new Error(`Cannot build:\n  ${problems.join("\n  ")}`);
-  const written = [...await writeHooksJson(root, hooks), ...await writeRulesTables(root, hooks)];
+  const written = [
+    ...await writeHooksJson(root, hooks),
+    ...await writeRulesTables(root, hooks),
+    ...await writeGuides(root),
+  ];
   for (const path of written) print(`generated ${path}`);
   const sources = options.each ? await eachSources(hooks, options.hook) : await oneSource(hooks);
   const built: Built[] = [];

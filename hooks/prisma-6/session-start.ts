@@ -1,6 +1,7 @@
 import { defineHook } from "../../lib/hook/define-hook.ts";
 import { runHook } from "../../lib/runner/run-hook.ts";
 import { currentText } from "../../lib/edit/current-text.ts";
+import { loadPages } from "../../lib/rules/load-pages.ts";
 import { packageVersion } from "../../lib/rules/package-version.ts";
 
 export const skills = ["upgrading-to-prisma-6"];
@@ -19,15 +20,15 @@ export const hook = defineHook({
     });
     // A project that does not name Prisma, or names no version, is told nothing.
     if (typeof version !== "number") return undefined;
-    return ctx.advise(version < 6 ? `${CHECKS}\n${upgrade(version)}` : CHECKS);
+    return ctx.advise(version < 6 ? `${CHECKS} ${upgrade(version)}` : CHECKS);
   },
 });
 
 const CHECKS =
-  "prisma-6: edits that put values into raw SQL are refused (write $queryRaw as a tag); advice comes on clients, serverless use and what Prisma changed.";
+  "prisma-6: values in raw SQL are refused (write $queryRaw as a tag); advice comes on clients and what Prisma 6 changed.";
 
 function upgrade(version: number): string {
-  return `This project asks for Prisma ${version}. For the upgrade: the skill prisma-6:upgrading-to-prisma-6.`;
+  return `Written for Prisma ${version}; for the upgrade: ${loadPages("prisma-6", skills)}.`;
 }
 
 if (import.meta.main) await runHook(hook);

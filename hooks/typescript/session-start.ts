@@ -8,10 +8,11 @@ export const skills = ["configuring-typescript"];
 
 export const hook = defineHook({
   event: "SessionStart",
-  summary: "Says which checks are on, the project's TypeScript version and whether it is strict",
+  summary: "Says which checks are on, the project's TypeScript version, and that it is not strict",
   onError: "open",
   run(ctx) {
-    return ctx.advise(startContext(projectFacts(ctx.projectDirectory(), currentText)));
+    const context = startContext(projectFacts(ctx.projectDirectory(), currentText));
+    return context === undefined ? undefined : ctx.advise(context);
   },
 });
 

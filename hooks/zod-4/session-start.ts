@@ -1,6 +1,7 @@
 import { defineHook } from "../../lib/hook/define-hook.ts";
 import { runHook } from "../../lib/runner/run-hook.ts";
 import { currentText } from "../../lib/edit/current-text.ts";
+import { loadPages } from "../../lib/rules/load-pages.ts";
 import { packageVersion } from "../../lib/rules/package-version.ts";
 
 export const skills = ["migrating-v3-to-v4"];
@@ -23,9 +24,8 @@ export const hook = defineHook({
   },
 });
 
-const CURRENT =
-  "zod-4: this project uses Zod 4; edits of its schemas are checked for forms that Zod 4 dropped or deprecated.";
-const OLD =
-  "zod-4: this project asks for a Zod below 4, so Zod 3 forms are right in it. For the upgrade: the skill zod-4:migrating-v3-to-v4.";
+const CURRENT = "zod-4: edits of schemas are checked for forms that Zod 4 dropped or deprecated.";
+const OLD = "zod-4: written for a Zod below 4, so Zod 3 forms are right. For the upgrade: " +
+  `${loadPages("zod-4", skills)}.`;
 
 if (import.meta.main) await runHook(hook);

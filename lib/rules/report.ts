@@ -1,5 +1,6 @@
 import { visibleText } from "../security/terminal-text.ts";
 import type { Finding } from "./finding.ts";
+import { loadPages } from "./load-pages.ts";
 import type { Level } from "./rule.ts";
 
 /** A finding and the hook that has it, "plugin/hook". */
@@ -30,7 +31,7 @@ const EXCERPT_LENGTH = 80;
 
 /**
  * What a model reads of all that the hooks of a process have found: a summary with the path, then
- * each rule as `line: plugin/rule` with its hook, the reason, what to write instead, the code of its
+ * each rule as `line: plugin/rule` with its hook where it changes, the reason, what to write instead, the code of its
  * first finding and the lines of the others, the most severe first; the skills to load, and how to
  * switch a rule off.
  */
@@ -41,7 +42,7 @@ export function report({ path, findings, isDone, plugin }: ReportOptions): Repor
   const hidden = groups.slice(MOST_RULES).flat().length;
   const parts = groups.length === 0 ? [] : [
     summary(groups.flat(), { path: visibleText(path), refused, isDone }),
-    ...groups.slice(0, MOST_RULES).flatMap(groupLines),
+    ...groups.slice(0, MOST_RULES).flatMap((group, index) => groupLines(group, groups[index - 1])),
     ...(hidden > 0 ? [`and ${hidden} more of other rules`] : []),
   ];
   return {
@@ -104,12 +105,16 @@ function pluginOf(hook: string): string {
   return hook.slice(0, hook.indexOf("/"));
 }
 
-function groupLines([first, ...others]: readonly HookFinding[]): string[] {
+function groupLines(
+  [first, ...others]: readonly HookFinding[],
+  previous: readonly HookFinding[] | undefined,
+): string[] {
   if (first === undefined) return [];
+  const hook = first.hook === previous?.[0]?.hook ? "" : ` (${shortName(first.hook)})`;
   const hidden = others.length - MOST_PLACES;
   const places = others.slice(0, MOST_PLACES).map(({ line }) => line).join(", ");
   return [
-    `${first.line}: ${nameOf(first)} (${shortName(first.hook)}) — ${reasonOf(first)}`,
+    `${first.line}: ${nameOf(first)}${hook} — ${reasonOf(first)}`,
     `    ${shortened(visibleText(first.excerpt))}`,
     ...(places === "" ? [] : [`    also: ${places}${hidden > 0 ? ` and ${hidden} more` : ""}`]),
   ];
@@ -129,27 +134,20 @@ function shortened(text: string): string {
   return text.length <= EXCERPT_LENGTH ? text : `${text.slice(0, EXCERPT_LENGTH - 1)}…`;
 }
 
-/** One line: with findings, the first skill of each rule; those for the kind of file; each once. */
+/** One line: the first skill of each rule with findings, then those for the kind of file. */
 function skillLines(findings: readonly HookFinding[], plugin: string): string[] {
   const named = new Set<string>();
   const fresh = (skills: readonly string[] = []) =>
-    skills.map((skill) => `${plugin}:${skill}`).filter((name) =>
-      !named.has(name) && named.add(name)
-    );
-  const [forKind, forFindings] = partition(findings, ({ rule }) => rule.level === "skill");
-  const parts = [
-    fresh(groupsOf(forFindings).flatMap(([first]) => first?.rule.skills?.slice(0, 1) ?? []))
-      .join(", "),
-    ...forKind.map(({ rule }) => {
-      const names = fresh(rule.skills);
-      return names.length === 0 ? "" : `for ${rule.message}: ${names.join(", ")}`;
-    }),
-  ].filter((part) => part !== "");
-  return parts.length === 0 ? [] : [`Skills (Skill tool): ${parts.join("; ")}`];
-}
-
-function partition<T>(values: readonly T[], test: (value: T) => boolean): [T[], T[]] {
-  return [values.filter(test), values.filter((value) => !test(value))];
+    skills.filter((skill) => !named.has(skill) && named.add(skill));
+  const isForKind = ({ rule }: HookFinding) => rule.level === "skill";
+  const forFindings = groupsOf(findings.filter((finding) => !isForKind(finding)))
+    .flatMap(([first]) => fresh(first?.rule.skills?.slice(0, 1)));
+  const forKinds = findings.filter(isForKind)
+    .map(({ rule }) => ({ kind: rule.message, skills: fresh(rule.skills) }))
+    .filter(({ skills }) => skills.length > 0)
+    .map(({ kind, skills }) => `${skills.join(" or ")} (${kind})`);
+  const pages = [...forFindings, ...forKinds];
+  return pages.length === 0 ? [] : [loadPages(plugin, pages)];
 }
 
 /** Advice can be answered in the code; what refuses, only the user switches off. */
@@ -158,6 +156,6 @@ function switchLines(groups: readonly HookFinding[][], refused: boolean): string
   if (first === undefined) return [];
   const name = nameOf(first);
   return refused
-    ? [`Wrong here? Only the user can switch it off: "rules": {"${name}": "off"} in tackle.json.`]
-    : [`Wrong here? On the line before: tackle-ignore-next-line ${name} -- why`];
+    ? [`Wrong? Only the user's tackle.json can switch ${name} off.`]
+    : [`Wrong? Line before: // tackle-ignore-next-line ${name} -- why`];
 }

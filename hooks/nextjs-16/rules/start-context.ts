@@ -1,4 +1,5 @@
 import type { PackageVersion } from "../../../lib/rules/declared-version.ts";
+import { loadPages } from "../../../lib/rules/load-pages.ts";
 
 /** What the model is told when a session starts; nothing where the project shows no Next.js. */
 export function startContext(
@@ -7,19 +8,11 @@ export function startContext(
 ): string | undefined {
   if (typeof version !== "number") return undefined;
   if (version < 16) {
-    return `nextjs-16: this project is written for Next.js ${version}. What changed in 16 is not ` +
-      "checked until package.json asks for 16.";
+    return `nextjs-16: written for Next.js ${version}, so what 16 changed is not checked.`;
   }
-  const lines = [
-    `nextjs-16: this project is written for Next.js ${version}. Each edit is checked, on the text ` +
-    "that it will leave, for server functions without a session check, request APIs used without " +
-    "await, and caching that 16 replaced; findings come with line and advice.",
-  ];
-  if (middleware !== undefined) {
-    lines.push(
-      `${middleware} is deprecated in favour of the proxy file: see the skill ` +
-        "nextjs-16:migrating-middleware-to-proxy.",
-    );
-  }
-  return lines.join("\n");
+  const checks = `nextjs-16: written for Next.js ${version}; edits are checked for server ` +
+    "functions without a session check, request APIs without await, and replaced caching.";
+  if (middleware === undefined) return checks;
+  const load = loadPages("nextjs-16", ["migrating-middleware-to-proxy"]);
+  return `${checks} ${middleware} is deprecated (${load}).`;
 }

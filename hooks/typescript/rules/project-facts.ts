@@ -6,16 +6,20 @@ export interface ProjectFacts {
   /** Numbers alone, so that no text of the project reaches the model: "5.9". */
   readonly version: string | undefined;
   readonly strict: boolean | undefined;
+  /** A tsconfig.json or jsconfig.json. */
   readonly hasConfig: boolean;
+  readonly hasManifest: boolean;
 }
 
 /** Reads package.json, the installed TypeScript's and tsconfig.json; runs and resolves nothing. */
 export function projectFacts(directory: string, read: ReadCurrent): ProjectFacts {
-  const config = read(`${directory}/tsconfig.json`);
+  const config = read(`${directory}/tsconfig.json`) ?? read(`${directory}/jsconfig.json`);
+  const manifest = read(`${directory}/package.json`);
   return {
-    version: installedVersion(directory, read) ?? wantedVersion(directory, read),
+    version: installedVersion(directory, read) ?? wantedVersion(parsed(manifest)),
     strict: config === undefined ? undefined : strictIn(config),
     hasConfig: config !== undefined,
+    hasManifest: manifest !== undefined,
   };
 }
 
@@ -24,8 +28,7 @@ function installedVersion(directory: string, read: ReadCurrent): string | undefi
   return versionNumber(manifest["version"]);
 }
 
-function wantedVersion(directory: string, read: ReadCurrent): string | undefined {
-  const manifest = parsed(read(`${directory}/package.json`));
+function wantedVersion(manifest: Record<string, unknown>): string | undefined {
   const lists = ["devDependencies", "dependencies", "peerDependencies"];
   const wanted = lists.map((list) => asRecord(manifest[list])["typescript"]);
   return wanted.map(versionNumber).find((version) => version !== undefined);

@@ -1,13 +1,11 @@
+import { loadPages } from "../../../lib/rules/load-pages.ts";
 import type { ProjectFacts } from "./project-facts.ts";
 
-/** What the model is told when a session starts: which checks there are and what they stand on. */
-export function startContext(facts: ProjectFacts): string {
-  return [
-    "typescript: each edit of a TypeScript or JavaScript file is checked for syntax, security, " +
-    "type safety and deprecated APIs, on the text that it will leave; findings come with line and advice.",
-    ...versionLines(facts),
-    ...strictLines(facts),
-  ].join("\n");
+/** What the model is told when a session starts; nothing where the project shows no TypeScript or JavaScript. */
+export function startContext(facts: ProjectFacts): string | undefined {
+  if (!facts.hasManifest && !facts.hasConfig) return undefined;
+  const checks = "typescript: edits are checked for syntax, security, types and deprecated APIs.";
+  return [checks, ...versionLines(facts), ...strictLines(facts)].join(" ");
 }
 
 /** From this major version on nothing need be said. */
@@ -16,14 +14,12 @@ const CURRENT_MAJOR = 5;
 function versionLines({ version }: ProjectFacts): string[] {
   if (version === undefined) return [];
   const old = Number.parseInt(version, 10) < CURRENT_MAJOR;
-  return [
-    `This project uses TypeScript ${version}${old ? "; 5 or later is worth the upgrade" : ""}.`,
-  ];
+  return [`TypeScript ${version}${old ? "; 5 or later is worth the upgrade" : ""}.`];
 }
 
+/** A configuration that is strict need not be mentioned. */
 function strictLines({ strict, hasConfig }: ProjectFacts): string[] {
-  if (!hasConfig) return [];
-  if (strict) return ["`strict` is on."];
+  if (!hasConfig || strict) return [];
   const state = strict === false ? "is off" : "is not set in tsconfig.json itself";
-  return [`\`strict\` ${state}: see the skill typescript:configuring-typescript.`];
+  return [`\`strict\` ${state} (${loadPages("typescript", ["configuring-typescript"])}).`];
 }

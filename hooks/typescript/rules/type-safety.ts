@@ -36,7 +36,7 @@ const anyType: Rule = {
   ],
   level: "warn",
   message: "`any` turns type checking off for all that it touches",
-  advice: "`unknown` narrowed by a type guard, a generic parameter, or the type itself",
+  advice: "`unknown` and a type guard, or the type itself",
   skills: ["avoiding-any-types", "using-type-guards"],
   documentation:
     "Annotations, type arguments, unions, aliases, defaults and assertions alike. Left alone: names that happen to be `any` (`z.any()`, `expect.any(Number)`, an imported `any`), `keyof any`, and what constraints and conditional types compare with (`T extends Record<string, any>`, `F extends (...args: any[]) => any`), where `unknown` does not do.",
@@ -93,9 +93,8 @@ const unconstrainedGeneric: Rule = {
   ],
   level: "tip",
   once: "session",
-  message: "no argument has this type parameter: whatever the caller claims is taken unchecked",
-  advice:
-    "`unknown` and a check, a schema as an argument, or a type parameter that an argument has",
+  message: "no argument has this type parameter, so nothing checks what the caller claims",
+  advice: "`unknown` and a check, or a schema as an argument",
   skills: ["using-generics"],
   documentation:
     "Functions with one bare type parameter that none of their parameters mentions (`load<T>(url: string): Promise<T>`). The originals took every `<T>`, which is right more often than not. Said once in a session. Left alone: classes, functions without parameters (`createDeferred<T>()`), type parameters with `extends`. A default of `any` is a finding of any-type.",

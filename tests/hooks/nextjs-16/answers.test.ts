@@ -35,7 +35,7 @@ describe("advice", () => {
     usesNext("16.0.1");
     const context = write("lib/posts.ts", CACHED);
     expect(context).toContain("2: nextjs-16/unstable-cache");
-    expect(context).toContain("nextjs-16:using-cache-directive");
+    expect(context).toContain("using-cache-directive");
   });
 
   test("says nothing of Next.js 16 to an older project", () => {
@@ -79,7 +79,7 @@ describe("recommendations", () => {
   test("come once for each kind of file", () => {
     usesNext("16");
     const page = "export default function Page() {}\n";
-    expect(write("app/page.tsx", page)).toContain("nextjs-16:implementing-parallel-routes");
+    expect(write("app/page.tsx", page)).toContain("implementing-parallel-routes");
     expect(write("app/shop/page.tsx", page)).toBeUndefined();
     expect(write("lib/user-actions.ts", "export {};\n")).toContain("securing-server-actions");
     expect(write("next.config.ts", "export default {};\n")).toContain("image-optimization");
@@ -98,7 +98,7 @@ describe("at the start", () => {
 
   test("says the version, and that the middleware file is outdated", () => {
     usesNext("16.1.0");
-    expect(start()).toContain("written for Next.js 16.");
+    expect(start()).toContain("written for Next.js 16;");
     writeFileSync(`${project}/src/middleware.ts`, MIDDLEWARE);
     expect(start()).toContain("src/middleware.ts is deprecated");
   });

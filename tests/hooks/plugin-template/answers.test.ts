@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "bun:test";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { recordedPayload, writePayload } from "../../support/recorded-payload.ts";
 import { scratchDirectory } from "../../support/scratch-directory.ts";
 import { runTackle } from "../../support/tackle-binary.ts";
@@ -22,15 +22,17 @@ function answer(payload: Record<string, unknown>) {
 
 const write = (name: string, text: string) => answer(writePayload(`${project}/${name}`, text));
 
-test("session-start tells the model that the plugin is there", () => {
-  expect(answer(recordedPayload("SessionStart")).additionalContext).toContain("session started");
+test("session-start speaks in a project that has a plugin, and in no other", () => {
+  expect(answer(recordedPayload("SessionStart"))).toEqual({});
+  mkdirSync(`${project}/.claude-plugin`);
+  expect(answer(recordedPayload("SessionStart")).additionalContext).toContain("writing-a-hook");
 });
 
 test("recommend-skills names a skill once for each kind of file", () => {
-  expect(write("a.ts", "").additionalContext).toContain("plugin-template:writing-a-hook");
+  expect(write("a.ts", "").additionalContext).toContain("writing-a-hook");
   expect(write("latest.ts", "")).toEqual({});
-  expect(write("a.test.ts", "").additionalContext).toContain("plugin-template:writing-a-hook");
-  expect(write("a.js", "").additionalContext).toContain("plugin-template:writing-a-hook");
+  expect(write("a.test.ts", "").additionalContext).toContain("writing-a-hook");
+  expect(write("a.js", "").additionalContext).toContain("writing-a-hook");
   expect(write("notes.md", "")).toEqual({});
 });
 

@@ -41,7 +41,7 @@ describe("raw SQL", () => {
     expect(permissionDecision).toBe("deny");
     expect(permissionDecisionReason).toContain("2: prisma-6/raw-sql-value");
     expect(permissionDecisionReason).toContain("as a tag");
-    expect(permissionDecisionReason).toContain("prisma-6:preventing-sql-injection");
+    expect(permissionDecisionReason).toContain("preventing-sql-injection");
   });
 
   test("is refused whatever version the project has, and without package.json", () => {
@@ -118,21 +118,21 @@ describe("by version", () => {
 describe("skills, each kind once in a session", () => {
   test("for a schema, a migration, and code that queries", () => {
     expect(advice("model A {\n  id Int @id\n}\n", "prisma/schema.prisma")).toContain(
-      "prisma-6:managing-dev-migrations",
+      "managing-dev-migrations",
     );
     expect(advice("SELECT 1;\n", "prisma/migrations/1_init/migration.sql")).toContain(
-      "prisma-6:deploying-production-migrations",
+      "deploying-production-migrations",
     );
-    expect(advice(`${CLIENT}`)).toContain("prisma-6:optimizing-query-selection");
+    expect(advice(`${CLIENT}`)).toContain("optimizing-query-selection");
     expect(advice(`${CLIENT}`, "src/b.ts")).toBe("");
   });
 
   test("for raw SQL and serverless functions beside those for queries, in one answer", () => {
     const text = `${CLIENT}export const a = () => prisma.$queryRaw\`SELECT 1\`;\n`;
     const said = advice(text, "app/api/a/route.ts");
-    expect(said).toContain("prisma-6:creating-client-singletons");
-    expect(said).toContain("prisma-6:preventing-sql-injection");
-    expect(said).toContain("prisma-6:configuring-serverless-clients");
+    expect(said).toContain("creating-client-singletons");
+    expect(said).toContain("preventing-sql-injection");
+    expect(said).toContain("configuring-serverless-clients");
   });
 
   test("not for what has no part in Prisma", () => {
@@ -152,7 +152,7 @@ describe("session start", () => {
     expect(start()).toContain("$queryRaw as a tag");
     expect(start()).not.toContain("upgrade");
     depends({ "@prisma/client": "^5.2.0" });
-    expect(start()).toContain("prisma-6:upgrading-to-prisma-6");
+    expect(start()).toContain("prisma-6:guide, args: upgrading-to-prisma-6");
   });
 
   test("nothing where there is no Prisma", () => {

@@ -40,7 +40,7 @@ describe("by version", () => {
     expect(permissionDecision).toBe("deny");
     expect(permissionDecisionReason).toContain("2: react-19/react-dom-render");
     expect(permissionDecisionReason).toContain("createRoot(container).render(…)");
-    expect(permissionDecisionReason).toContain("react-19:migrating-removed-apis");
+    expect(permissionDecisionReason).toContain("migrating-removed-apis");
   });
 
   test("a React 18 project is told nothing of it", () => {
@@ -99,7 +99,9 @@ describe("advice", () => {
 
   test("names skills once in a session", () => {
     const text = "import { useReducer } from 'react';\nconst [s, d] = useReducer(r, i);\n";
-    expect(write(text).additionalContext).toBe("Skills (Skill tool): react-19:using-reducers");
+    expect(write(text).additionalContext).toBe(
+      "Skill tool: react-19:guide, args: using-reducers (`useReducer`)",
+    );
     expect(write(text)).toBeUndefined();
   });
 
@@ -117,7 +119,7 @@ describe("at the start", () => {
 
   test("says the version", () => {
     usesReact("19.2.0");
-    expect(start().additionalContext).toContain("written for React 19.");
+    expect(start().additionalContext).toContain("written for React 19;");
   });
 
   test("says that 19 is not checked for an older one", () => {

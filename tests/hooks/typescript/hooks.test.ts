@@ -40,7 +40,7 @@ describe("check-security", () => {
       const part of [
         "2: typescript/dynamic-eval",
         "Instead: ",
-        "Skills (Skill tool): typescript:avoiding-eval",
+        "Skill tool: typescript:guide, args: avoiding-eval",
       ]
     ) {
       expect(output?.["permissionDecisionReason"]).toContain(part);
@@ -158,10 +158,10 @@ test("recommend-skills names skills once per session and kind of file", () => {
   const ask = (path: string, session_id = "one") =>
     run("recommend-skills", { ...writePayload(path, ""), session_id }, env).output
       ?.["additionalContext"];
-  expect(ask("/p/a.ts")).toContain("typescript:avoiding-any-types");
+  expect(ask("/p/a.ts")).toContain("avoiding-any-types");
   expect(ask("/p/b.ts")).toBeUndefined();
-  expect(ask("/p/tsconfig.json")).toContain("typescript:configuring-typescript");
-  expect(ask("/p/a.ts", "two")).toContain("typescript:avoiding-any-types");
+  expect(ask("/p/tsconfig.json")).toContain("configuring-typescript");
+  expect(ask("/p/a.ts", "two")).toContain("avoiding-any-types");
   expect(ask("/p/README.md")).toBeUndefined();
 });
 

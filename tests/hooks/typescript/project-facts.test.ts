@@ -31,12 +31,28 @@ test("projectFacts() survives what is no JSON, and takes nothing but numbers fro
   expect(facts({ "package.json": hostile }).version).toBe("5.1");
 });
 
-test("startContext() says no more than it knows", () => {
-  expect(startContext(facts({})).split("\n")).toHaveLength(1);
-  const old = facts({
+test("projectFacts() knows a configuration of JavaScript", () => {
+  const options = '{"compilerOptions":{"strict":true}}';
+  expect(facts({ "jsconfig.json": options })).toMatchObject({ hasConfig: true, strict: true });
+});
+
+test("startContext() is silent where there is neither manifest nor configuration", () => {
+  expect(startContext(facts({}))).toBeUndefined();
+  expect(startContext(facts({ "go.mod": "module x" }))).toBeUndefined();
+  for (const name of ["package.json", "tsconfig.json", "jsconfig.json"]) {
+    expect(startContext(facts({ [name]: "{}" }))).toContain("edits are checked");
+  }
+});
+
+test("startContext() says no more than it knows, in 300 characters", () => {
+  expect(startContext(facts({ "package.json": "{}" }))).not.toMatch(/TypeScript \d|strict/);
+  const strict = { "tsconfig.json": '{"compilerOptions":{"strict":true}}' };
+  expect(startContext(facts(strict))).not.toContain("strict");
+  const old = startContext(facts({
     "package.json": '{"dependencies":{"typescript":"4.1"}}',
     "tsconfig.json": "{}",
-  });
-  expect(startContext(old)).toContain("TypeScript 4.1; 5 or later");
-  expect(startContext(old)).toContain("typescript:configuring-typescript");
+  }));
+  expect(old).toContain("TypeScript 4.1; 5 or later");
+  expect(old).toContain("typescript:guide, args: configuring-typescript");
+  expect(old?.length).toBeLessThanOrEqual(300);
 });

@@ -5,7 +5,7 @@ import { scratchDirectory } from "../../support/scratch-directory.ts";
 import { runTackle } from "../../support/tackle-binary.ts";
 
 const OLD_FORMS = 'import { z } from "zod";\nexport const Email = z.string().email();\n';
-const RECOMMENDS = "zod-4: skills for Zod:";
+const RECOMMENDS = "Skill tool: zod-4:guide, args: validating-schema-basics";
 
 let project = "";
 let env: Record<string, string> = {};
@@ -43,7 +43,7 @@ describe("by version", () => {
     const text = write(OLD_FORMS);
     expect(text).toContain("2: zod-4/string-format-method");
     expect(text).toContain("z.string().email();");
-    expect(text).toContain("Skills (Skill tool): zod-4:validating-string-formats");
+    expect(text).toContain("Skill tool: zod-4:guide, args: validating-string-formats");
   });
 
   test("a Zod 3 project, or a library that admits 3, is told nothing", () => {
@@ -101,7 +101,7 @@ describe("said once", () => {
   test("skills are named the first time in a session that a file uses Zod", () => {
     usesZod("^4.1.0");
     expect(write("export const a = 1; // zod\n")).toBe("");
-    expect(write("import { z } from 'zod';\n")).toContain("zod-4:validating-schema-basics");
+    expect(write("import { z } from 'zod';\n")).toContain("validating-schema-basics");
     expect(write("import { z } from 'zod';\n", "src/b.ts")).toBe("");
   });
 
@@ -118,9 +118,9 @@ describe("session start", () => {
 
   test("one line for a project with Zod, another for an old one", () => {
     usesZod("^4.1.0");
-    expect(start()).toContain("uses Zod 4");
+    expect(start()).toContain("that Zod 4 dropped");
     usesZod("^3.23.0");
-    expect(start()).toContain("zod-4:migrating-v3-to-v4");
+    expect(start()).toContain("zod-4:guide, args: migrating-v3-to-v4");
     expect(start()).not.toContain("\n");
   });
 

@@ -46,8 +46,8 @@ describe("report()", () => {
     also: 9
 1: ts/odd (check) — odd is wrong. Instead: not odd.
     code 1
-Skills (Skill tool): ts:mend-bad, ts:mend-poor; for tests: ts:know-it
-Wrong here? Only the user can switch it off: "rules": {"ts/bad": "off"} in tackle.json.`,
+Skill tool: ts:guide, args: mend-bad or mend-poor or know-it (tests)
+Wrong? Only the user's tackle.json can switch ts/bad off.`,
     });
   });
 
@@ -64,7 +64,7 @@ Wrong here? Only the user can switch it off: "rules": {"ts/bad": "off"} in tackl
   test("of skills alone is their line, under the name of the plugin that the host started", () => {
     const { refused, text } = told([finding(skill, 3)], { plugin: "web" });
     expect(refused).toBeFalse();
-    expect(text).toBe("Skills (Skill tool): for tests: web:know-it, web:mend-bad");
+    expect(text).toBe("Skill tool: web:guide, args: know-it or mend-bad (tests)");
   });
 
   test("says of several findings of one cause on one line the most severe alone", () => {

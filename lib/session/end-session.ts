@@ -3,9 +3,10 @@ import { replaceFile } from "../platform/write-file.ts";
 import { archiveDirectory, archiveLines } from "./archive.ts";
 import { foundFiles } from "./found-files.ts";
 import { hasLiveHost, isSameHost } from "./hosts.ts";
-import { type OpenStore, openStore, type SessionOptions } from "./open-store.ts";
+import { noteRefused, type OpenStore, openStore, type SessionOptions } from "./open-store.ts";
 import { orNote } from "./or-note.ts";
 import { readState } from "./read-state.ts";
+import { endedFiles } from "./removable-files.ts";
 import { retireSession } from "./retire-session.ts";
 import { recordEnd } from "./session-registry.ts";
 
@@ -26,6 +27,7 @@ export function endSession(options: SessionOptions, reason: string | undefined):
   if (reason === "resume") return;
   const opened = openStore(options);
   const { env, journal } = options;
+  noteRefused(opened.files, journal);
   const deadline = Math.min(options.deadline, performance.now() + BUDGET_MS);
   const problems: string[] = [];
   let ended = false;
@@ -34,13 +36,13 @@ export function endSession(options: SessionOptions, reason: string | undefined):
     if (archive !== undefined) archiveForeignLog(opened, archive);
     withLock(opened.files.lock, { timeoutMs: PATIENCE_MS }, (lock) => {
       if (livesOn(opened, lock)) return;
-      const { state, key, directory, logDirectory } = opened.files;
-      const found = foundFiles([directory, logDirectory]).filter((file) => file.key === key);
-      problems.push(...retireSession(lock, { state, found, archive, deadline }));
+      const { directory, logDirectory } = opened.files;
+      const found = endedFiles(foundFiles([directory, logDirectory]), opened.files);
+      problems.push(...retireSession(lock, { ...opened.files, found, archive, deadline }));
       ended = true;
     });
   });
-  if (ended) recordEnd(opened.files.registry, [opened.files.key], journal);
+  if (ended) recordEnd(opened.files, [opened.files.key], journal);
   if (problems.length > 0) {
     journal.warn("CLEANUP_FAILED", "Not all files of the ended session are archived or removed", {
       problems: problems.slice(0, 5),

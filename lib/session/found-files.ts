@@ -4,6 +4,7 @@ import { type NamedFile, parseFileName } from "./file-name.ts";
 
 /** A file of ours that a directory lists; it may be gone, and may be anything but a file. */
 export interface FoundFile extends NamedFile {
+  readonly directory: string;
   readonly path: string;
 }
 
@@ -12,7 +13,7 @@ export function foundFiles(directories: Iterable<string>): FoundFile[] {
   return [...new Set(directories)].flatMap((directory) =>
     namesIn(directory).map(parseFileName)
       .filter((file) => file !== undefined)
-      .map((file) => ({ ...file, path: `${directory}/${file.name}` }))
+      .map((file) => ({ ...file, directory, path: `${directory}/${file.name}` }))
   );
 }
 

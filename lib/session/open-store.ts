@@ -53,6 +53,14 @@ export function openStore(options: SessionOptions): OpenStore {
   return { store, files, metadata, begin, host };
 }
 
+/** Journals what the environment asked for and was not given. */
+export function noteRefused({ refused }: SessionFiles, journal: SessionJournal): void {
+  for (const { path, reason } of refused) {
+    const message = `Cannot use "${path}" for state or logs: ${reason}`;
+    journal.warn("STATE_DIRECTORY_REFUSED", message, { path, reason });
+  }
+}
+
 function hostOf(env: Environment): HostProcess {
   const pid = hostProcess(env);
   const start = startTimeOf(pid);

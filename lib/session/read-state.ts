@@ -18,6 +18,19 @@ export type FoundState =
 // What something that stands in place of a regular, readable file of ours says on opening.
 const NOT_OURS = new Set(["FILE_NOT_READABLE", "ELOOP", "ENXIO", "EISDIR", "EACCES", "EPERM"]);
 
+/** Fields that every session has from its beginning on, whoever made it. */
+const TELLING_FIELDS = ["pid", "started_at", "plugins"];
+
+/**
+ * Whether a file was written as a session: what stands at a path that a variable names is replaced
+ * and removed only then. Stricter than `readState`, which mends. Throws as that does.
+ */
+export function holdsSession(path: string): boolean {
+  const found = readState(path);
+  if (found.kind !== "session") return false;
+  return !TELLING_FIELDS.some((field) => found.repairs.includes(field));
+}
+
 /**
  * What there is of a session. Throws the file system's error when it can't be told (EIO, EMFILE):
  * then the session must neither be taken for missing nor begun anew.

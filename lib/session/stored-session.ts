@@ -2,7 +2,7 @@ import { hostProcess } from "../platform/process-identity.ts";
 import { parseTimestamp } from "../platform/time.ts";
 import { setValueAt, valueAt } from "./dotted-path.ts";
 import { noteHost } from "./hosts.ts";
-import { type OpenStore, openStore, type SessionOptions } from "./open-store.ts";
+import { noteRefused, type OpenStore, openStore, type SessionOptions } from "./open-store.ts";
 import { jsonCopy, ownRecord, ownValue, setOwnValue } from "./records.ts";
 import { checkKey, checkMark } from "./session-names.ts";
 import { recordSession } from "./session-registry.ts";
@@ -134,7 +134,11 @@ export class StoredSession {
       pluginState(state, plugin);
       return change(state);
     });
-    if (begun) recordSession({ files, env, journal, state: begun });
+    if (begun) {
+      // Where a SessionStart hook runs, the run has journalled it there.
+      noteRefused(files, journal);
+      recordSession({ files, env, journal, state: begun });
+    }
     return result;
   }
 

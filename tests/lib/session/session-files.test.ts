@@ -32,6 +32,7 @@ test("sessionFiles() names the files of the design, with log and journal in CLAU
     directory,
     logDirectory: `${directory}/logs`,
     state: `${directory}/claude-session-k.json`,
+    stateIsNamed: false,
     lock: `${directory}/claude-session-k.json.lock`,
     log: `${directory}/logs/claude-session-k.log`,
     journal: `${directory}/logs/claude-errors-k.jsonl`,
@@ -50,7 +51,7 @@ test("CLAUDE_SESSION_FILE and CLAUDE_LOG_FILE give exact paths", () => {
   }, "k");
   expect([files.state, files.lock, files.log, files.refused]).toEqual([
     `${directory}/mine.json`,
-    `${directory}/mine.json.lock`,
+    `${directory}/mine.json.claude-hooks.lock`,
     `${directory}/mine.log`,
     [],
   ]);

@@ -10,8 +10,8 @@ import { readTextFile } from "../platform/read-file.ts";
 import { formatTimestamp } from "../platform/time.ts";
 import { replaceFile } from "../platform/write-file.ts";
 import { ensureDirectory } from "../security/ensure-directory.ts";
-import { LARGEST_STATE } from "./largest-state.ts";
 import { holdsSession } from "./read-state.ts";
+import { LARGEST_STATE } from "./session-files.ts";
 
 const CHUNK_BYTES = 1024 * 1024;
 

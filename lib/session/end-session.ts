@@ -3,12 +3,12 @@ import { replaceFile } from "../platform/write-file.ts";
 import { archiveDirectory, archiveLines } from "./archive.ts";
 import { foundFiles } from "./found-files.ts";
 import { hasLiveHost, isSameHost } from "./hosts.ts";
-import { noteRefused, type OpenStore, openStore, type SessionOptions } from "./open-store.ts";
-import { orNote } from "./or-note.ts";
+import { noteRefused, type OpenState, openState, type SessionOptions } from "./open-state.ts";
 import { readState } from "./read-state.ts";
 import { endedFiles } from "./removable-files.ts";
 import { retireSession } from "./retire-session.ts";
 import { recordEnd } from "./session-registry.ts";
+import { orNote } from "./storage-failure.ts";
 
 /** The host gives all SessionEnd hooks together 1.5 s; this is for one. */
 const BUDGET_MS = 700;
@@ -25,7 +25,7 @@ const PATIENCE_MS = 250;
  */
 export function endSession(options: SessionOptions, reason: string | undefined): void {
   if (reason === "resume") return;
-  const opened = openStore(options);
+  const opened = openState(options);
   const { env, journal } = options;
   noteRefused(opened.files, journal);
   const deadline = Math.min(options.deadline, performance.now() + BUDGET_MS);
@@ -51,7 +51,7 @@ export function endSession(options: SessionOptions, reason: string | undefined):
 }
 
 /** Whether other hosts work on the session; this one is struck off then. */
-function livesOn({ files: { state: path }, host }: OpenStore, lock: HeldLock): boolean {
+function livesOn({ files: { state: path }, host }: OpenState, lock: HeldLock): boolean {
   const found = readState(path);
   if (found.kind !== "session") return false;
   const own = host();
@@ -63,6 +63,6 @@ function livesOn({ files: { state: path }, host }: OpenStore, lock: HeldLock): b
 }
 
 // A log that CLAUDE_LOG_FILE names is the user's own and stays.
-function archiveForeignLog({ files: { log, logDirectory } }: OpenStore, archive: string): void {
+function archiveForeignLog({ files: { log, logDirectory } }: OpenState, archive: string): void {
   if (!log.startsWith(`${logDirectory}/`)) archiveLines(log, archive);
 }

@@ -4,6 +4,7 @@ import { parseLogLine } from "../log/log-line.ts";
 import { errorCode } from "../platform/coded-error.ts";
 import type { FileStatus } from "../platform/file-system.ts";
 import { files } from "../platform/files.ts";
+import { belongsToUser, ownerDefect, userId } from "../platform/owner.ts";
 import { absolutePathDefect } from "../platform/path-defect.ts";
 import { isArchive, type Refusal } from "../platform/state-directory.ts";
 import { holdsSession } from "./read-state.ts";
@@ -61,9 +62,8 @@ function placeDefect(
 function directoryDefect(path: string, status: FileStatus | undefined): string | undefined {
   if (status?.kind !== "directory") return "its directory is none";
   if (isArchive(path)) return "ended sessions are kept in its directory";
-  const user = process.getuid?.();
-  if (user === undefined || (status.permissions & STICKY) !== 0) return undefined;
-  if (status.owner !== user && status.owner !== 0) {
+  if (userId() === undefined || (status.permissions & STICKY) !== 0) return undefined;
+  if (!belongsToUser(status) && status.owner !== 0) {
     return `its directory belongs to user ${status.owner}`;
   }
   return (status.permissions & OTHERS_MAY_WRITE) === 0
@@ -73,9 +73,8 @@ function directoryDefect(path: string, status: FileStatus | undefined): string |
 
 function fileDefect(status: FileStatus): string | undefined {
   if (status.kind !== "file") return "something that is no regular file is there";
-  const user = process.getuid?.();
-  if (user !== undefined && status.owner !== user) return `it belongs to user ${status.owner}`;
-  return status.links > 1 ? `it has ${status.links} hard links` : undefined;
+  return ownerDefect(status) ??
+    (status.links > 1 ? `it has ${status.links} hard links` : undefined);
 }
 
 function logDefect(path: string): string | undefined {

@@ -1,13 +1,14 @@
 import { firstLineOf } from "../log/line-file.ts";
 import { parseLogLine } from "../log/log-line.ts";
 import { files } from "../platform/files.ts";
+import { isRecord } from "../platform/is-record.ts";
 import { isAlive } from "../platform/process-identity.ts";
 import type { FoundFile } from "./found-files.ts";
 import { hasLiveHost } from "./hosts.ts";
-import { isRecord, ownValue } from "./records.ts";
+import { ownValue } from "./records.ts";
 import { readState } from "./read-state.ts";
-import type { SessionFiles } from "./session-files.ts";
-import { readRegistry, type RegisteredSession, registryIn } from "./session-registry.ts";
+import { fileNames, registryIn, type SessionFiles } from "./session-files.ts";
+import { readRegistry, type RegisteredSession } from "./session-registry.ts";
 
 /*
  * What may be removed with a session, by what proof; docs/security-paths.md has the whole table.
@@ -58,7 +59,7 @@ export function deadFiles(
   group: readonly FoundFile[],
   { key, places, claims }: { key: string; places: Places; claims: Claims },
 ): FoundFile[] {
-  const state = `${places.directory}/claude-session-${key}.json`;
+  const state = `${places.directory}/${fileNames(key).state}`;
   const claim = ownValue(claims.own, key);
   const found = readState(state);
   if (found.kind === "session" ? hasLiveHost(found.state.hosts) : claim && mayLive(claim)) {

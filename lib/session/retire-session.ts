@@ -2,8 +2,9 @@ import type { HeldLock } from "../lock/with-lock.ts";
 import { files } from "../platform/files.ts";
 import { archiveLines, archiveState } from "./archive.ts";
 import { type FoundFile, pathsOf } from "./found-files.ts";
-import { orNote } from "./or-note.ts";
 import { holdsSession } from "./read-state.ts";
+import { fileNames } from "./session-files.ts";
+import { orNote } from "./storage-failure.ts";
 
 export interface Retirement {
   readonly key: string;
@@ -55,6 +56,6 @@ function isArchived(path: string, retirement: Retirement, problems: string[]): b
   }
   return orNote(problems, () => {
     if (path !== state) archiveLines(path, archive);
-    else if (isOurs(retirement)) archiveState(path, `${archive}/claude-session-${key}.json`);
+    else if (isOurs(retirement)) archiveState(path, `${archive}/${fileNames(key).state}`);
   });
 }

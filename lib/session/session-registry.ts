@@ -1,16 +1,14 @@
 import { withLock } from "../lock/with-lock.ts";
-import { errorCode } from "../platform/coded-error.ts";
 import type { Environment } from "../platform/environment.ts";
+import { isRecord } from "../platform/is-record.ts";
 import { pathDefect } from "../platform/path-defect.ts";
-import { readTextFile } from "../platform/read-file.ts";
 import { formatTimestamp, parseTimestamp } from "../platform/time.ts";
 import { replaceFile } from "../platform/write-file.ts";
-import { isRecord, ownValue, setOwnValue } from "./records.ts";
-import type { SessionFiles } from "./session-files.ts";
-import type { SessionJournal } from "./session-journal.ts";
+import { readOwnFile, setAside } from "./own-file.ts";
+import { ownValue, setOwnValue } from "./records.ts";
+import { registryIn, type SessionFiles } from "./session-files.ts";
 import type { SessionState } from "./session-state.ts";
-import { setAside } from "./set-aside.ts";
-import { orJournal } from "./storage-failure.ts";
+import { orJournal, type SessionJournal } from "./storage-failure.ts";
 
 /** One session in claude-sessions-registry.json, under its key. */
 export interface RegisteredSession {
@@ -32,13 +30,6 @@ const PATIENCE_MS = 300;
 const LARGEST_REGISTRY = 4 * 1024 * 1024;
 const MOST_SESSIONS = 2000;
 const KEPT_AFTER_END_MS = 7 * 24 * 3600 * 1000;
-const NAME = "claude-sessions-registry.json";
-const NOT_OURS = new Set(["FILE_NOT_READABLE", "ELOOP", "ENXIO", "EISDIR"]);
-
-/** The registry of a directory. */
-export function registryIn(directory: string): string {
-  return `${directory}/${NAME}`;
-}
 
 /**
  * Notes a session that has begun or was resumed, in its state directory and, when that is another
@@ -127,14 +118,9 @@ function changeRegistry(
 }
 
 function findRegistry(path: string): Registry | "missing" | "corrupt" {
-  try {
-    return parseRegistry(readTextFile(path, LARGEST_REGISTRY)) ?? "corrupt";
-  } catch (error) {
-    const code = errorCode(error) ?? "";
-    if (code === "ENOENT") return "missing";
-    if (NOT_OURS.has(code)) return "corrupt";
-    throw error;
-  }
+  const found = readOwnFile(path, LARGEST_REGISTRY);
+  if (found.kind === "missing") return "missing";
+  return found.kind === "text" ? parseRegistry(found.text) ?? "corrupt" : "corrupt";
 }
 
 function parseRegistry(text: string): Registry | undefined {

@@ -5,12 +5,11 @@ import { isAlive } from "../platform/process-identity.ts";
 import { replaceFile } from "../platform/write-file.ts";
 import { archiveDirectory } from "./archive.ts";
 import { type FoundFile, foundFiles } from "./found-files.ts";
-import { orNote } from "./or-note.ts";
 import { type Claims, deadFiles, readClaims } from "./removable-files.ts";
 import { retireSession } from "./retire-session.ts";
-import type { SessionFiles } from "./session-files.ts";
-import type { SessionJournal } from "./session-journal.ts";
+import { fileNames, type SessionFiles, sweepStampIn } from "./session-files.ts";
 import { recordEnd } from "./session-registry.ts";
+import { orNote, type SessionJournal } from "./storage-failure.ts";
 
 export interface SweepOptions {
   readonly env: Environment;
@@ -54,7 +53,7 @@ interface Sweep {
  */
 export function sweepSessions(options: SweepOptions): string[] {
   const { files: own, journal } = options;
-  const stamp = `${own.directory}/claude-last-sweep`;
+  const stamp = sweepStampIn(own.directory);
   const problems: string[] = [];
   const swept: string[] = [];
   orNote(problems, () => {
@@ -136,7 +135,7 @@ function sweepGroup(
   const { archive, deadline, problems, claims } = sweep;
   const find = () => isOld(group, sweep) ? deadFiles(group, { key, places: own, claims }) : [];
   if (find().length === 0) return false;
-  const state = `${own.directory}/claude-session-${key}.json`;
+  const state = `${own.directory}/${fileNames(key).state}`;
   let removed = false;
   withTryLock(`${state}.lock`, (lock) => {
     // It may have been resumed since we looked; under its lock nobody can.

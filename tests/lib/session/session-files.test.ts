@@ -1,8 +1,6 @@
 import { expect, test } from "bun:test";
 import { chmodSync, linkSync, mkdirSync, rmdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { sessionDirectory } from "../../../lib/session/session-directory.ts";
-import { sessionFiles } from "../../../lib/session/session-files.ts";
-import { sessionKey } from "../../../lib/session/session-key.ts";
+import { sessionDirectory, sessionFiles, sessionKey } from "../../../lib/session/session-files.ts";
 import { scratchDirectory } from "../../support/scratch-directory.ts";
 
 test("sessionKey() takes the first id there is", () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "bun:test";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { readRegistry, recordEnd, registryIn } from "../../../lib/session/session-registry.ts";
+import { registryIn } from "../../../lib/session/session-files.ts";
+import { readRegistry, recordEnd } from "../../../lib/session/session-registry.ts";
 import { scratchDirectory } from "../../support/scratch-directory.ts";
 import { startWorker } from "../../support/worker.ts";
 import { NotedJournal, sessionIn } from "./session-in.ts";

@@ -4,15 +4,13 @@ import type { FileStatus } from "../platform/file-system.ts";
 import { files } from "../platform/files.ts";
 import { replaceFile } from "../platform/write-file.ts";
 import { DEEPEST_NESTING, isTooDeep } from "./nesting.ts";
-import { LARGEST_STATE } from "./largest-state.ts";
+import { setAside } from "./own-file.ts";
 import { holdsSession, readState } from "./read-state.ts";
-import type { SessionFiles } from "./session-files.ts";
-import type { SessionJournal } from "./session-journal.ts";
+import { LARGEST_STATE, type SessionFiles } from "./session-files.ts";
 import type { SessionState } from "./session-state.ts";
-import { setAside } from "./set-aside.ts";
-import { storageFailure } from "./storage-failure.ts";
+import { type SessionJournal, storageFailure } from "./storage-failure.ts";
 
-export interface StoreOptions {
+export interface StateFileOptions {
   readonly files: SessionFiles;
   readonly journal: SessionJournal;
   /** performance.now ms at which the hook must have answered. */
@@ -37,12 +35,12 @@ const LONGEST_PRETTY_TEXT = 8192;
 const CLOCK_STEP_MS = 50;
 
 /** One session file: read without a lock, changed only under it. */
-export class SessionStore {
-  readonly #options: StoreOptions;
+export class StateFile {
+  readonly #options: StateFileOptions;
   #snapshot: Snapshot | undefined;
   #gaveUp = false;
 
-  constructor(options: StoreOptions) {
+  constructor(options: StateFileOptions) {
     this.#options = options;
   }
 

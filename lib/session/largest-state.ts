@@ -1,2 +1,0 @@
-/** Bytes. What is larger was not written by us, and would take a hook its time. */
-export const LARGEST_STATE = 4 * 1024 * 1024;

@@ -96,7 +96,8 @@ function refusal(path: string, forbidden: number): string | undefined {
  * sessions run must stay where they are kept. Told by the text alone.
  */
 export function isArchive(path: string): boolean {
-  return path.includes("logs") && /[\\/]logs[\\/]\d{4}-\d\d-\d\d$/.test(path);
+  // Looked at without a regular expression first, as in path-defect.ts.
+  return path.at(-3) === "-" && /[\\/]logs[\\/]\d{4}-\d\d-\d\d$/i.test(path);
 }
 
 function madeDirectory(path: string): FileStatus | undefined {

@@ -27,7 +27,6 @@ export function endSession(options: SessionOptions, reason: string | undefined):
   if (reason === "resume") return;
   const opened = openState(options);
   const { env, journal } = options;
-  noteRefused(opened.files, journal);
   const deadline = Math.min(options.deadline, performance.now() + BUDGET_MS);
   const problems: string[] = [];
   let ended = false;
@@ -43,6 +42,8 @@ export function endSession(options: SessionOptions, reason: string | undefined):
     });
   });
   if (ended) recordEnd(opened.files, [opened.files.key], journal);
+  // After the session's own journal is gone, so that the entry can still be read.
+  noteRefused(opened.files, journal);
   if (problems.length > 0) {
     journal.warn("CLEANUP_FAILED", "Not all files of the ended session are archived or removed", {
       problems: problems.slice(0, 5),

@@ -155,6 +155,8 @@ describe("CLAUDE_SESSION_FILE", () => {
     const env = { ...where.env, CLAUDE_SESSION_FILE: path, CLAUDE_SAVE_LOGS: "" };
     send("SessionEnd", env, { reason: "other" });
     expect(where.snapshot()).toEqual(before);
+    const { stdout } = runTackle(["errors", "--all"], "", { env });
+    expect(stdout).toContain("STATE_DIRECTORY_REFUSED");
   });
 
   test("a file that is not there is made, and goes with the session, another's lock stays", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "bun:test";
-import { chmodSync, linkSync, mkdirSync, rmdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, rmdirSync, writeFileSync } from "node:fs";
 import { sessionDirectory, sessionFiles, sessionKey } from "../../../lib/session/session-files.ts";
 import { scratchDirectory } from "../../support/scratch-directory.ts";
 
@@ -53,41 +53,6 @@ test("CLAUDE_SESSION_FILE and CLAUDE_LOG_FILE give exact paths", () => {
     `${directory}/mine.log`,
     [],
   ]);
-});
-
-const REFUSED: [string, (directory: string) => string][] = [
-  ["a relative path", () => "mine.log"],
-  ["a path that climbs", (directory) => `${directory}/a/../mine.log`],
-  ["a path with a line feed", (directory) => `${directory}/a\nb.log`],
-  ["another extension", (directory) => `${directory}/bashrc`],
-  ["a hidden file", (directory) => `${directory}/.profile.log`],
-  ["a directory that is not there", (directory) => `${directory}/no/mine.log`],
-  ["a link", (directory) => {
-    symlinkSync("/etc/passwd", `${directory}/mine.log`);
-    return `${directory}/mine.log`;
-  }],
-  ["a directory", (directory) => {
-    mkdirSync(`${directory}/mine.log`);
-    return `${directory}/mine.log`;
-  }],
-  ["a file with a second name", (directory) => {
-    writeFileSync(`${directory}/.bashrc`, "");
-    linkSync(`${directory}/.bashrc`, `${directory}/mine.log`);
-    return `${directory}/mine.log`;
-  }],
-  ["a directory where others may write", (directory) => {
-    mkdirSync(`${directory}/open`);
-    chmodSync(`${directory}/open`, 0o777);
-    return `${directory}/open/mine.log`;
-  }],
-];
-
-test.each(REFUSED)("CLAUDE_LOG_FILE: %s is refused, and the usual log taken", (_, plant) => {
-  const directory = scratchDirectory();
-  const path = plant(directory);
-  const files = sessionFiles({ TACKLE_STATE_DIR: directory, CLAUDE_LOG_FILE: path }, "k");
-  expect(files.log).toBe(`${directory}/claude-session-k.log`);
-  expect(files.refused).toEqual([{ path, reason: expect.any(String) }]);
 });
 
 test("what is refused is told once, and the session goes to the next place", () => {

@@ -139,6 +139,15 @@ test("sweepSessions() takes from a log directory what its own dead sessions have
   expect(existsSync(lone)).toBe(true);
 });
 
+test("sweepSessions() spares the log of an idle session that uses this state directory for logs", () => {
+  const [directory, other] = [scratchDirectory(), scratchDirectory()];
+  const env = { CLAUDE_LOG_DIR: directory };
+  const idle = session(other, { id: "idle", pid: running.pid, ageHours: 100, env });
+  touch(idle.files.log, 100);
+  sweep(directory);
+  expect(existsSync(idle.files.log)).toBe(true);
+});
+
 test("sweepSessions() takes what a state directory that is gone has left in the log directory", () => {
   const [logs, one, other] = [scratchDirectory(), scratchDirectory(), scratchDirectory()];
   const env = { CLAUDE_LOG_DIR: logs };

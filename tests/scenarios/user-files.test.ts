@@ -17,7 +17,7 @@ import { scratchDirectory } from "../support/scratch-directory.ts";
 import { type Ran, runTackle } from "../support/tackle-binary.ts";
 
 /*
- * The rows of docs/security-paths.md, "What may be removed, by what proof": a user's file is as it
+ * docs/security-paths.md, "What may be removed, by what proof": a user's file is as it
  * was, byte for byte, after a whole session whose environment a hostile project has set.
  */
 

@@ -2,8 +2,12 @@ import { parseArgs } from "node:util";
 import { files } from "../platform/files.ts";
 import { visibleText } from "../security/terminal-text.ts";
 import { foundFiles } from "../session/found-files.ts";
-import { type SessionFiles, sessionFiles } from "../session/session-files.ts";
-import { sessionKey } from "../session/session-key.ts";
+import {
+  type SessionFiles,
+  sessionFiles,
+  sessionKey,
+  sweepStampIn,
+} from "../session/session-files.ts";
 import { sweepSessions } from "../session/sweep-sessions.ts";
 import { parseDuration } from "./duration.ts";
 import { complain, print } from "./print.ts";
@@ -25,7 +29,7 @@ export function command(words: readonly string[]): number {
   const maxAgeSeconds = readMaxAge(words);
   const own = sessionFiles(process.env, sessionKey(undefined, process.env));
   const before = remains(own);
-  const stamp = `${own.directory}/claude-last-sweep`;
+  const stamp = sweepStampIn(own.directory);
   const lastSweep = files.linkStatus(stamp)?.inode;
   let failed = false;
   const swept = sweepSessions({

@@ -3,7 +3,7 @@ import { files } from "../platform/files.ts";
 import { logDirectory, type PrivateDirectory } from "../platform/state-directory.ts";
 import { type FoundFile, foundFiles } from "../session/found-files.ts";
 import { ownValue } from "../session/records.ts";
-import { sessionDirectory } from "../session/session-directory.ts";
+import { fileNames, REGISTRY, registryIn, sessionDirectory } from "../session/session-files.ts";
 import { readRegistry, type RegisteredSession } from "../session/session-registry.ts";
 
 /** Where everything about one session is, or was. */
@@ -27,12 +27,10 @@ export interface SessionPlaces {
   readonly registry: string;
 }
 
-const REGISTRY = "claude-sessions-registry.json";
-
 /** The user's directories. Throws CodedError STATE_DIRECTORY_REFUSED as hooks would. */
 export function sessionPlaces(env: Environment): SessionPlaces {
   const own = sessionDirectory(env, REGISTRY);
-  return { own, logs: logDirectory(env, own), registry: `${own.path}/${REGISTRY}` };
+  return { own, logs: logDirectory(env, own), registry: registryIn(own.path) };
 }
 
 /**
@@ -58,6 +56,7 @@ function known(
   },
 ): KnownSession {
   const registered = ownValue(registry, key);
+  const names = fileNames(key);
   const written = found.filter(({ role }) => role === "state" || role === "record");
   return {
     key,
@@ -65,10 +64,10 @@ function known(
     found,
     touchedMs: Math.max(0, ...written.map(({ path }) => files.linkStatus(path)?.modifiedMs ?? 0)),
     // A session keeps to the paths that it began with, whatever the environment says today.
-    state: registered?.state_file ?? `${own.path}/claude-session-${key}.json`,
-    log: registered?.log_file ?? `${logs.path}/claude-session-${key}.log`,
-    journal: registered?.error_journal ?? `${logs.path}/claude-errors-${key}.jsonl`,
-    metrics: `${own.path}/claude-metrics-${key}.jsonl`,
+    state: registered?.state_file ?? `${own.path}/${names.state}`,
+    log: registered?.log_file ?? `${logs.path}/${names.log}`,
+    journal: registered?.error_journal ?? `${logs.path}/${names.journal}`,
+    metrics: `${own.path}/${names.metrics}`,
   };
 }
 

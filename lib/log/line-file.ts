@@ -70,6 +70,16 @@ export class LineFile {
   }
 }
 
+/** The first line; undefined where no file is, "" for an empty one. Throws as `LineFile.open`. */
+export function firstLineOf(path: string): string | undefined {
+  const file = LineFile.open(path);
+  try {
+    return file && (file.nextLines()?.[0] ?? file.unfinished());
+  } finally {
+    file?.close();
+  }
+}
+
 function openOrMissing(path: string): number | undefined {
   try {
     return files.open(path, "read");

@@ -1,8 +1,8 @@
 import { formatTimestamp } from "../platform/time.ts";
 import { appendRotating } from "./append-rotating.ts";
-import { formatLogLine } from "./log-line.ts";
+import { formatLogLine, parseLogLine } from "./log-line.ts";
 import { isAtLeast, type LogLevel } from "./log-level.ts";
-import type { RotationLimits } from "./rotation-limits.ts";
+import { ROTATION, type RotationLimits } from "./rotation-limits.ts";
 
 /** Writes lines at or above its level. No call ever throws or changes what a hook answers. */
 export interface Log {
@@ -48,7 +48,12 @@ export function openLog(options: LogOptions): Log {
 }
 
 function append(options: LogOptions, level: LogLevel, message: string): void {
-  const { path, plugin, component, limits } = options;
+  const { path, plugin, component, limits = ROTATION } = options;
   const timestamp = formatTimestamp(Date.now());
-  appendRotating(path, formatLogLine({ timestamp, plugin, level, component, message }), limits);
+  const line = formatLogLine({ timestamp, plugin, level, component, message });
+  appendRotating(path, line, { ...limits, isOurs: isLogLine });
+}
+
+function isLogLine(line: string): boolean {
+  return parseLogLine(line) !== undefined;
 }

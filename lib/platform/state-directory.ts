@@ -81,6 +81,7 @@ function firstPrivate(candidates: readonly string[], refused: Refusal[]): string
 function refusal(path: string, forbidden: number): string | undefined {
   const clean = usablePath(path);
   if (clean === undefined) return absolutePathDefect(path);
+  if (isArchive(clean)) return "ended sessions are kept there";
   try {
     return statusDefect(files.linkStatus(clean) ?? madeDirectory(clean), forbidden);
   } catch (error) {
@@ -88,6 +89,15 @@ function refusal(path: string, forbidden: number): string | undefined {
     if (code === undefined) throw error;
     return `the file system answers ${code}`;
   }
+}
+
+/**
+ * Whether a directory is one that CLAUDE_SAVE_LOGS=1 makes, `logs/<date>`: what is swept where
+ * sessions run must stay where they are kept. Told by the text alone.
+ */
+export function isArchive(path: string): boolean {
+  // Looked at without a regular expression first, as in path-defect.ts.
+  return path.at(-3) === "-" && /[\\/]logs[\\/]\d{4}-\d\d-\d\d$/i.test(path);
 }
 
 function madeDirectory(path: string): FileStatus | undefined {

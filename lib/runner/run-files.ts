@@ -1,9 +1,8 @@
 import { CodedError } from "../platform/coded-error.ts";
 import type { Environment } from "../platform/environment.ts";
 import { files as fileSystem } from "../platform/files.ts";
-import { peekMark } from "../session/peek-mark.ts";
-import { type SessionFiles, sessionFiles } from "../session/session-files.ts";
-import { sessionKey } from "../session/session-key.ts";
+import { peekMark } from "../session/lazy-session.ts";
+import { type SessionFiles, sessionFiles, sessionKey } from "../session/session-files.ts";
 
 /**
  * Where a run keeps things, found when it is first asked for. Light, since most runs need no more

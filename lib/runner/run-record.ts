@@ -10,7 +10,7 @@ import { CodedError } from "../platform/coded-error.ts";
 import type { Finding } from "../rules/finding.ts";
 import { type HookMetric, recordMetrics } from "../session/metrics.ts";
 import { lazySession } from "../session/lazy-session.ts";
-import type { SessionOptions } from "../session/open-store.ts";
+import type { SessionOptions } from "../session/open-state.ts";
 import type { Session } from "../session/session.ts";
 import type { SessionFiles } from "../session/session-files.ts";
 import { mergeAnswers } from "./merge-answers.ts";

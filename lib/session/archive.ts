@@ -1,3 +1,6 @@
+import { hasOwnName } from "../lock/lock-path.ts";
+import { firstLineOf } from "../log/line-file.ts";
+import { parseLogLine } from "../log/log-line.ts";
 import { CodedError } from "../platform/coded-error.ts";
 import { homeDirectory } from "../platform/directories.ts";
 import type { Environment } from "../platform/environment.ts";
@@ -7,7 +10,8 @@ import { readTextFile } from "../platform/read-file.ts";
 import { formatTimestamp } from "../platform/time.ts";
 import { replaceFile } from "../platform/write-file.ts";
 import { ensureDirectory } from "../security/ensure-directory.ts";
-import { LARGEST_STATE } from "./largest-state.ts";
+import { holdsSession } from "./read-state.ts";
+import { LARGEST_STATE } from "./state-limits.ts";
 
 const CHUNK_BYTES = 1024 * 1024;
 
@@ -27,10 +31,14 @@ export function archiveDirectory(env: Environment): string | undefined {
   return ensureDirectory(files.resolveLinks(`${home}/.claude`), `logs/${date}`);
 }
 
-/** Copies a state file; one of the same name, of an earlier end of the session, is replaced. */
-export function archiveState(source: string, archive: string): void {
+/**
+ * Copies a state file to `target`; the session that stands there, of an earlier end, is replaced.
+ * Throws CodedError FILE_CORRUPTED when something else does.
+ */
+export function archiveState(source: string, target: string): void {
   if (!isRegular(source)) return;
-  replaceFile(`${archive}/${nameOf(source)}`, readTextFile(source, LARGEST_STATE));
+  if (files.linkStatus(target) !== undefined && !holdsSession(target)) throw inTheWay(target);
+  replaceFile(target, readTextFile(source, LARGEST_STATE));
 }
 
 /**
@@ -42,7 +50,9 @@ export function archiveLines(source: string, archive: string): void {
   if (!isRegular(source)) return;
   const from = files.open(source, "read");
   try {
-    const to = files.open(`${archive}/${nameOf(source)}`, "append");
+    const target = `${archive}/${nameOf(source)}`;
+    if (!mayAppend(target)) throw inTheWay(target);
+    const to = files.open(target, "append");
     try {
       copyWhole(from, to, source);
     } finally {
@@ -51,6 +61,16 @@ export function archiveLines(source: string, archive: string): void {
   } finally {
     files.close(from);
   }
+}
+
+// A log that CLAUDE_LOG_FILE names keeps that name.
+function mayAppend(target: string): boolean {
+  if (hasOwnName(target) || files.linkStatus(target) === undefined) return true;
+  return parseLogLine(firstLineOf(target) ?? "") !== undefined;
+}
+
+function inTheWay(target: string): CodedError {
+  return new CodedError("FILE_CORRUPTED", `Cannot archive to "${target}": another file is there`);
 }
 
 function copyWhole(from: number, to: number, source: string): void {

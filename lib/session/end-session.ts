@@ -3,11 +3,12 @@ import { replaceFile } from "../platform/write-file.ts";
 import { archiveDirectory, archiveLines } from "./archive.ts";
 import { foundFiles } from "./found-files.ts";
 import { hasLiveHost, isSameHost } from "./hosts.ts";
-import { type OpenStore, openStore, type SessionOptions } from "./open-store.ts";
-import { orNote } from "./or-note.ts";
+import { noteRefused, type OpenState, openState, type SessionOptions } from "./open-state.ts";
 import { readState } from "./read-state.ts";
+import { endedFiles } from "./removable-files.ts";
 import { retireSession } from "./retire-session.ts";
 import { recordEnd } from "./session-registry.ts";
+import { orNote } from "./storage-failure.ts";
 
 /** The host gives all SessionEnd hooks together 1.5 s; this is for one. */
 const BUDGET_MS = 700;
@@ -24,7 +25,7 @@ const PATIENCE_MS = 250;
  */
 export function endSession(options: SessionOptions, reason: string | undefined): void {
   if (reason === "resume") return;
-  const opened = openStore(options);
+  const opened = openState(options);
   const { env, journal } = options;
   const deadline = Math.min(options.deadline, performance.now() + BUDGET_MS);
   const problems: string[] = [];
@@ -34,13 +35,15 @@ export function endSession(options: SessionOptions, reason: string | undefined):
     if (archive !== undefined) archiveForeignLog(opened, archive);
     withLock(opened.files.lock, { timeoutMs: PATIENCE_MS }, (lock) => {
       if (livesOn(opened, lock)) return;
-      const { state, key, directory, logDirectory } = opened.files;
-      const found = foundFiles([directory, logDirectory]).filter((file) => file.key === key);
-      problems.push(...retireSession(lock, { state, found, archive, deadline }));
+      const { directory, logDirectory } = opened.files;
+      const found = endedFiles(foundFiles([directory, logDirectory]), opened.files);
+      problems.push(...retireSession(lock, { ...opened.files, found, archive, deadline }));
       ended = true;
     });
   });
-  if (ended) recordEnd(opened.files.registry, [opened.files.key], journal);
+  if (ended) recordEnd(opened.files, [opened.files.key], journal);
+  // After the session's own journal is gone, so that the entry can still be read.
+  noteRefused(opened.files, journal);
   if (problems.length > 0) {
     journal.warn("CLEANUP_FAILED", "Not all files of the ended session are archived or removed", {
       problems: problems.slice(0, 5),
@@ -49,7 +52,7 @@ export function endSession(options: SessionOptions, reason: string | undefined):
 }
 
 /** Whether other hosts work on the session; this one is struck off then. */
-function livesOn({ files: { state: path }, host }: OpenStore, lock: HeldLock): boolean {
+function livesOn({ files: { state: path }, host }: OpenState, lock: HeldLock): boolean {
   const found = readState(path);
   if (found.kind !== "session") return false;
   const own = host();
@@ -61,6 +64,6 @@ function livesOn({ files: { state: path }, host }: OpenStore, lock: HeldLock): b
 }
 
 // A log that CLAUDE_LOG_FILE names is the user's own and stays.
-function archiveForeignLog({ files: { log, logDirectory } }: OpenStore, archive: string): void {
+function archiveForeignLog({ files: { log, logDirectory } }: OpenState, archive: string): void {
   if (!log.startsWith(`${logDirectory}/`)) archiveLines(log, archive);
 }

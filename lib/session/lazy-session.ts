@@ -1,7 +1,10 @@
-import type { SessionOptions } from "./open-store.ts";
-import { peekMark } from "./peek-mark.ts";
+import { files } from "../platform/files.ts";
+import { belongsToUser } from "../platform/owner.ts";
+import { readTextFile } from "../platform/read-file.ts";
+import type { SessionOptions } from "./open-state.ts";
 import type { Session } from "./session.ts";
 import type { SessionFiles } from "./session-files.ts";
+import { LARGEST_STATE } from "./state-limits.ts";
 
 /**
  * The session of a hook, whose code (a quarter of an empty program's start) is loaded when the hook
@@ -27,4 +30,26 @@ export function lazySession(options: SessionOptions & { readonly files: SessionF
 function open(options: SessionOptions): Session {
   const { openSession } = require("./session.ts") as typeof import("./session.ts");
   return openSession(options);
+}
+
+/**
+ * Whether a session's file says that the plugin has shown `type`, told without the code that mends,
+ * locks and writes: most hooks only ever ask for what was shown long ago. A mark is never taken
+ * back while the file lives, so true is true; false means that the session itself has to be asked.
+ */
+export function peekMark(path: string, plugin: string, type: string): boolean {
+  try {
+    const status = files.linkStatus(path);
+    if (status === undefined || !belongsToUser(status)) return false;
+    const { plugins } = JSON.parse(readTextFile(path, LARGEST_STATE));
+    return own(own(own(plugins, plugin), "recommendations_shown"), type) === true;
+  } catch {
+    // Missing, corrupt, no file at all: the session itself knows what to do, and journals it.
+    return false;
+  }
+}
+
+function own(value: unknown, name: string): unknown {
+  const record = Object(value) as Record<string, unknown>;
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }

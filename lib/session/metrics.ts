@@ -1,7 +1,7 @@
 import { appendRotating } from "../log/append-rotating.ts";
 import { errorCode } from "../platform/coded-error.ts";
 import { formatTimestamp } from "../platform/time.ts";
-import type { SessionJournal } from "./session-journal.ts";
+import type { SessionJournal } from "./storage-failure.ts";
 
 /** One run of one hook. */
 export interface HookMetric {

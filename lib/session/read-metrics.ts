@@ -1,7 +1,7 @@
 import { readRecords } from "../log/read-records.ts";
 import type { Skipped } from "../log/skipped.ts";
+import { isRecord } from "../platform/is-record.ts";
 import type { HookMetric } from "./metrics.ts";
-import { isRecord } from "./records.ts";
 
 /**
  * The runs that `recordMetrics` has kept of a session, oldest first; lines that are none are counted

@@ -1,8 +1,6 @@
-export type JsonRecord = Record<string, unknown>;
+import { isRecord } from "../platform/is-record.ts";
 
-export function isRecord(value: unknown): value is JsonRecord {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+export type JsonRecord = Record<string, unknown>;
 
 /** An own property; what every object inherits ("constructor") is not there. */
 export function ownValue<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
@@ -42,4 +40,32 @@ export function jsonCopy(value: unknown): unknown {
     throw new TypeError(`Cannot keep ${String(value)} in a session: a JSON value is required`);
   }
   return JSON.parse(text);
+}
+
+/** The value at "a.b.c", own properties only; undefined when any part is missing. */
+export function valueAt(record: JsonRecord, path: string): unknown {
+  let value: unknown = record;
+  for (const name of path.split(".")) {
+    if (!isRecord(value)) return undefined;
+    value = ownValue(value, name);
+  }
+  return value;
+}
+
+/**
+ * Sets the value at "a.b.c", making the records on the way.
+ * Throws TypeError when one of them is there and is no record.
+ */
+export function setValueAt(record: JsonRecord, path: string, value: unknown): void {
+  const names = path.split(".");
+  const last = names.pop() ?? path;
+  let parent = record;
+  for (const name of names) {
+    const present = ownValue(parent, name);
+    const next = present === undefined ? {} : present;
+    if (!isRecord(next)) throw new TypeError(`Cannot set "${path}": "${name}" is no object`);
+    setOwnValue(parent, name, next);
+    parent = next;
+  }
+  setOwnValue(parent, last, value);
 }

@@ -1,16 +1,14 @@
 import { withLock } from "../lock/with-lock.ts";
-import { errorCode } from "../platform/coded-error.ts";
 import type { Environment } from "../platform/environment.ts";
+import { isRecord } from "../platform/is-record.ts";
 import { pathDefect } from "../platform/path-defect.ts";
-import { readTextFile } from "../platform/read-file.ts";
 import { formatTimestamp, parseTimestamp } from "../platform/time.ts";
 import { replaceFile } from "../platform/write-file.ts";
-import { isRecord, ownValue, setOwnValue } from "./records.ts";
-import type { SessionFiles } from "./session-files.ts";
-import type { SessionJournal } from "./session-journal.ts";
+import { readOwnFile, setAside } from "./own-file.ts";
+import { ownValue, setOwnValue } from "./records.ts";
+import { registryIn, type SessionFiles } from "./session-files.ts";
 import type { SessionState } from "./session-state.ts";
-import { setAside } from "./set-aside.ts";
-import { orJournal } from "./storage-failure.ts";
+import { orJournal, type SessionJournal } from "./storage-failure.ts";
 
 /** One session in claude-sessions-registry.json, under its key. */
 export interface RegisteredSession {
@@ -32,9 +30,12 @@ const PATIENCE_MS = 300;
 const LARGEST_REGISTRY = 4 * 1024 * 1024;
 const MOST_SESSIONS = 2000;
 const KEPT_AFTER_END_MS = 7 * 24 * 3600 * 1000;
-const NOT_OURS = new Set(["FILE_NOT_READABLE", "ELOOP", "ENXIO", "EISDIR"]);
 
-/** Notes a session that has begun or was resumed. Journals what keeps it from doing so. */
+/**
+ * Notes a session that has begun or was resumed, in its state directory and, when that is another
+ * one, in its log directory, so that whoever sweeps there can tell whose its files are. Journals
+ * what keeps it from doing so.
+ */
 export function recordSession(options: {
   files: SessionFiles;
   env: Environment;
@@ -54,21 +55,35 @@ export function recordSession(options: {
     error_journal: files.journal,
     ...(pathDefect(directory) === undefined ? { project_directory: directory } : {}),
   };
-  changeRegistry(files.registry, journal, (registry) => setOwnValue(registry, files.key, entry));
+  for (const path of registriesOf(files)) {
+    changeRegistry(path, journal, (registry) => setOwnValue(registry, files.key, entry));
+  }
 }
 
-/** Notes that sessions have ended. Journals what keeps it from doing so. */
+/** Notes that sessions of this state directory have ended. Journals what keeps it from doing so. */
 export function recordEnd(
-  registryFile: string,
+  files: SessionFiles,
   keys: readonly string[],
   journal: SessionJournal,
 ): void {
-  changeRegistry(registryFile, journal, (registry) => {
-    for (const key of keys) {
-      const entry = ownValue(registry, key);
-      if (entry !== undefined) entry.ended_at ??= formatTimestamp(Date.now());
-    }
-  });
+  const states = new Map<string, string>();
+  for (const path of registriesOf(files)) {
+    changeRegistry(path, journal, (registry) => {
+      for (const key of keys) {
+        const entry = ownValue(registry, key);
+        if (entry === undefined) continue;
+        if (path === files.registry) states.set(key, entry.state_file);
+        // In a log directory an entry of the same key may be another state directory's.
+        if (states.get(key) !== entry.state_file) continue;
+        entry.ended_at ??= formatTimestamp(Date.now());
+      }
+    });
+  }
+}
+
+/** That of the state directory first. */
+function registriesOf({ registry, logDirectory }: SessionFiles): string[] {
+  return [...new Set([registry, registryIn(logDirectory)])];
 }
 
 /**
@@ -89,7 +104,7 @@ function changeRegistry(
     withLock(`${path}.lock`, { timeoutMs: PATIENCE_MS }, (lock) => {
       const found = findRegistry(path);
       if (found === "corrupt") {
-        const grave = setAside(path, "it is no registry of sessions");
+        const grave = setAside(path);
         journal.warn("FILE_CORRUPTED", "Registry of sessions set aside and begun anew", {
           path,
           ...(grave === undefined ? {} : { set_aside: grave }),
@@ -103,14 +118,9 @@ function changeRegistry(
 }
 
 function findRegistry(path: string): Registry | "missing" | "corrupt" {
-  try {
-    return parseRegistry(readTextFile(path, LARGEST_REGISTRY)) ?? "corrupt";
-  } catch (error) {
-    const code = errorCode(error) ?? "";
-    if (code === "ENOENT") return "missing";
-    if (NOT_OURS.has(code)) return "corrupt";
-    throw error;
-  }
+  const found = readOwnFile(path, LARGEST_REGISTRY);
+  if (found.kind === "missing") return "missing";
+  return found.kind === "text" ? parseRegistry(found.text) ?? "corrupt" : "corrupt";
 }
 
 function parseRegistry(text: string): Registry | undefined {

@@ -1,6 +1,7 @@
 import type { Platform } from "../platform/platform.ts";
+import { isRecord } from "../platform/is-record.ts";
 import { epochSeconds, formatTimestamp } from "../platform/time.ts";
-import { isRecord, type JsonRecord, ownValue, setOwnValue } from "./records.ts";
+import { type JsonRecord, ownValue, setOwnValue } from "./records.ts";
 
 /** The session file. Hooks may keep values of their own beside these fields. */
 export interface SessionState extends JsonRecord {

@@ -1,6 +1,6 @@
 import { formatTimestamp, parseTimestamp } from "../platform/time.ts";
 import { addHost, hasLiveHost, isSameHost } from "./hosts.ts";
-import { openStore, type SessionOptions } from "./open-store.ts";
+import { openState, type SessionOptions } from "./open-state.ts";
 import { setOwnValue } from "./records.ts";
 import { recordSession } from "./session-registry.ts";
 import {
@@ -28,11 +28,11 @@ const SAME_EVENT_MS = 10_000;
  * would be lost. What keeps the state from being changed is journalled.
  */
 export function startSession(options: SessionOptions, source: string | undefined): void {
-  const { store, files, begin, host: findHost } = openStore(options);
+  const { stateFile, files, begin, host: findHost } = openState(options);
   const { env, journal, plugin } = options;
   orJournal(journal, () => {
     const host = findHost();
-    const state = store.update((state) => {
+    const state = stateFile.update((state) => {
       if (source === "startup" && isLeftover(state, host)) replace(state, begin());
       addHost(state, host);
       state.pid = host.pid;

@@ -1,5 +1,10 @@
 import { CodedError, errorCode } from "../platform/coded-error.ts";
-import type { SessionJournal } from "./session-journal.ts";
+import type { ErrorCode } from "../platform/error-code.ts";
+
+/** The part of a journal that the session needs. */
+export interface SessionJournal {
+  warn(code: ErrorCode, message: string, context?: Record<string, unknown>): void;
+}
 
 const FAILURES: ReadonlySet<string> = new Set([
   "SESSION_LOCKED",
@@ -40,6 +45,18 @@ export function orJournal<T>(journal: SessionJournal, work: () => T, otherwise: 
     if (known === undefined) throw error;
     journal.warn(known.code, known.message, { ...known.context });
     return otherwise;
+  }
+}
+
+/** Whether `work` was done; a coded error or one of the file system becomes a line in `problems`. */
+export function orNote(problems: string[], work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch (error) {
+    if (errorCode(error) === undefined || !(error instanceof Error)) throw error;
+    problems.push(error.message);
+    return false;
   }
 }
 

@@ -5,13 +5,11 @@ import { isAlive } from "../platform/process-identity.ts";
 import { replaceFile } from "../platform/write-file.ts";
 import { archiveDirectory } from "./archive.ts";
 import { type FoundFile, foundFiles } from "./found-files.ts";
-import { hasLiveHost } from "./hosts.ts";
-import { orNote } from "./or-note.ts";
-import { readState } from "./read-state.ts";
+import { type Claims, deadFiles, readClaims } from "./removable-files.ts";
 import { retireSession } from "./retire-session.ts";
-import type { SessionFiles } from "./session-files.ts";
-import type { SessionJournal } from "./session-journal.ts";
+import { fileNames, type SessionFiles, sweepStampIn } from "./session-files.ts";
 import { recordEnd } from "./session-registry.ts";
+import { orNote, type SessionJournal } from "./storage-failure.ts";
 
 export interface SweepOptions {
   readonly env: Environment;
@@ -39,13 +37,15 @@ interface Sweep {
   /** performance.now ms. */
   readonly deadline: number;
   readonly archive: string | undefined;
+  readonly claims: Claims;
   readonly problems: string[];
 }
 
 /**
  * Removes what dead sessions have left: untouched for a day, and every host process (by id and
- * start time) gone, so neither a suspended session nor one that is idle for days is taken. A
- * session goes under its own lock, its lock file last. Also temporary files older than ten minutes
+ * start time) gone, so neither a suspended session nor one that is idle for days is taken; and
+ * nothing that only has a name like ours (removable-files.ts). A session goes under its own lock,
+ * its lock file last. Also temporary files older than ten minutes
  * whose maker is gone, and set-aside files of a day ago. With CLAUDE_SAVE_LOGS=1 sessions are
  * archived first. Done by one process at a time and at most every ten minutes; bounded in time.
  * Returns the keys of the sessions that it removed. What goes wrong is journalled as
@@ -53,7 +53,7 @@ interface Sweep {
  */
 export function sweepSessions(options: SweepOptions): string[] {
   const { files: own, journal } = options;
-  const stamp = `${own.directory}/claude-last-sweep`;
+  const stamp = sweepStampIn(own.directory);
   const problems: string[] = [];
   const swept: string[] = [];
   orNote(problems, () => {
@@ -65,7 +65,7 @@ export function sweepSessions(options: SweepOptions): string[] {
       if (finished) replaceFile(stamp, "");
     });
   });
-  if (swept.length > 0) recordEnd(own.registry, swept, journal);
+  if (swept.length > 0) recordEnd(own, swept, journal);
   if (problems.length > 0) {
     journal.warn("CLEANUP_FAILED", "Not everything that dead sessions left could be removed", {
       count: problems.length,
@@ -81,13 +81,14 @@ function wasSweptLately(stamp: string): boolean {
 }
 
 function newSweep(options: SweepOptions, problems: string[]): Sweep {
-  const { env, maxAgeSeconds = DAY_SECONDS, budgetMs = BUDGET_MS } = options;
+  const { env, files: own, maxAgeSeconds = DAY_SECONDS, budgetMs = BUDGET_MS } = options;
   const now = Date.now();
   return {
     now,
     before: now - maxAgeSeconds * 1000,
     deadline: performance.now() + budgetMs,
     archive: archiveDirectory(env),
+    claims: readClaims(own),
     problems,
   };
 }
@@ -120,33 +121,37 @@ function sweepGroups(
   for (const [key, group] of Map.groupBy(found, (file) => file.key)) {
     if (key === undefined || key === own.key) continue;
     if (performance.now() > sweep.deadline) return false;
-    const state = `${own.directory}/claude-session-${key}.json`;
     orNote(sweep.problems, () => {
-      if (sweepGroup(state, group, sweep)) swept.push(key);
+      if (sweepGroup(key, { group, own, sweep })) swept.push(key);
     });
   }
   return true;
 }
 
-function sweepGroup(state: string, group: readonly FoundFile[], sweep: Sweep): boolean {
-  if (!isDead(state, group, sweep)) return false;
+function sweepGroup(
+  key: string,
+  { group, own, sweep }: { group: readonly FoundFile[]; own: SessionFiles; sweep: Sweep },
+): boolean {
+  const { archive, deadline, problems, claims } = sweep;
+  const find = () => isOld(group, sweep) ? deadFiles(group, { key, places: own, claims }) : [];
+  if (find().length === 0) return false;
+  const state = `${own.directory}/${fileNames(key).state}`;
   let removed = false;
   withTryLock(`${state}.lock`, (lock) => {
     // It may have been resumed since we looked; under its lock nobody can.
-    if (!isDead(state, group, sweep)) return;
-    const { archive, deadline, problems } = sweep;
-    problems.push(...retireSession(lock, { state, found: group, archive, deadline }));
+    const found = find();
+    if (found.length === 0) return;
+    const retirement = { key, state, stateIsNamed: false, found, archive, deadline };
+    problems.push(...retireSession(lock, retirement));
     removed = true;
   });
   return removed;
 }
 
-function isDead(state: string, group: readonly FoundFile[], { before, now }: Sweep): boolean {
+function isOld(group: readonly FoundFile[], { before, now }: Sweep): boolean {
   // The age of a lock file says when it was made, not when it was last used.
   const telling = group.filter(({ role }) => role === "state" || role === "record");
   const touched = (telling.length > 0 ? telling : group)
     .map(({ path }) => files.linkStatus(path)?.modifiedMs ?? 0);
-  if (Math.max(...touched) >= before || Math.max(...touched) > now) return false;
-  const found = readState(state);
-  return found.kind !== "session" || !hasLiveHost(found.state.hosts);
+  return Math.max(...touched) < before && Math.max(...touched) <= now;
 }

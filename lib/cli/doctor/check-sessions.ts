@@ -3,6 +3,7 @@ import { errorCode } from "../../platform/coded-error.ts";
 import type { Environment } from "../../platform/environment.ts";
 import { files } from "../../platform/files.ts";
 import { foundFiles } from "../../session/found-files.ts";
+import { sweepStampIn } from "../../session/session-files.ts";
 import { durationText } from "../duration.ts";
 import {
   type KnownSession,
@@ -41,7 +42,7 @@ function countFinding(sessions: readonly KnownSession[]): Finding[] {
 }
 
 function sweepFinding({ own }: SessionPlaces): Finding {
-  const last = files.linkStatus(`${own.path}/claude-last-sweep`)?.modifiedMs;
+  const last = files.linkStatus(sweepStampIn(own.path))?.modifiedMs;
   if (last === undefined) return ok("No sweep yet: the next SessionStart makes one");
   if (last <= Date.now() + DAY_MS) {
     return ok(`Last sweep of dead sessions: ${durationText(Date.now() - last)} ago`);

@@ -5,7 +5,7 @@ import type { Environment } from "../../platform/environment.ts";
 import { files } from "../../platform/files.ts";
 import { readTextFile } from "../../platform/read-file.ts";
 import { replaceFile } from "../../platform/write-file.ts";
-import { type SessionFiles, sessionFiles } from "../../session/session-files.ts";
+import { fileNames, type SessionFiles, sessionFiles } from "../../session/session-files.ts";
 import { broken, type Finding, ok, warning } from "./finding.ts";
 import { messageOf } from "./message-of.ts";
 
@@ -40,7 +40,7 @@ function checkDirectory(what: string, path: string): Finding[] {
 /** All that hooks do there. Throws what keeps them from it. */
 function useDirectory(path: string): void {
   // The name of a session's state: should this process be killed, the sweep removes it.
-  const probe = `${path}/claude-session-doctor-${process.pid}.json`;
+  const probe = `${path}/${fileNames(`doctor-${process.pid}`).state}`;
   withLock(`${probe}.lock`, { timeoutMs: PATIENCE_MS }, (lock) => {
     try {
       replaceFile(probe, "probe", () => lock.assertHeld());

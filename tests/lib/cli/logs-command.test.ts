@@ -27,7 +27,7 @@ describe("tackle logs", () => {
     const played = playedSession({ CLAUDE_DEBUG_LEVEL: "INFO" });
     played.hook("PreToolUse", "s");
     expect(played.tackle("logs").stdout).toMatch(
-      /\[typescript\] \[INFO\] \[check-syntax\] PreToolUse/,
+      /\[typescript\] \[INFO\] \[recommend-skills\] PreToolUse/,
     );
   });
 

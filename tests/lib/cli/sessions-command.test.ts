@@ -72,7 +72,6 @@ describe("tackle session", () => {
     const played = playedSession({ CLAUDE_PROJECT_DIR: "/tmp" });
     played.hook("SessionStart", "s");
     played.hook("PreToolUse", "s");
-    played.hook("PreToolUse", "s");
     const { exitCode, stdout } = played.tackle("session");
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(
@@ -85,8 +84,8 @@ describe("tackle session", () => {
     const run = row(stdout, "typescript/recommend-skills");
     expect([run[1], run[2], run[5], run[6]]).toEqual([
       "PreToolUse",
-      "2",
-      "advice 1, neutral 1",
+      "1",
+      "advice 1",
       "",
     ]);
     expect(Number(run[3])).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import { expect, test } from "bun:test";
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { lockPathOf } from "../../../lib/lock/lock-path.ts";
 import { withLock } from "../../../lib/lock/with-lock.ts";
 import { appendRotating } from "../../../lib/log/append-rotating.ts";
 import { rotate } from "../../../lib/log/rotate.ts";
@@ -56,7 +57,7 @@ test("rotate() leaves a file alone that another process has just rotated", () =>
 
 test("who finds the rotation locked goes on without it", async () => {
   const path = `${scratchDirectory()}/a.log`;
-  const holder = startWorker(HOLD, [`${path}.lock`, 60_000]);
+  const holder = startWorker(HOLD, [lockPathOf(path), 60_000]);
   await holder.said("held");
   appendRotating(path, "while it is held", { bytes: 1, keep: 5 });
   expect(rotatedFiles(path)).toEqual([]);
@@ -70,7 +71,7 @@ test("who finds the rotation locked goes on without it", async () => {
 
 test("a lock that can't be had is told of, and the line is there", () => {
   const path = `${scratchDirectory()}/a.log`;
-  mkdirSync(`${path}.lock`);
+  mkdirSync(lockPathOf(path));
   let code: string | undefined;
   try {
     appendRotating(path, "line", { bytes: 1, keep: 5 });
@@ -79,6 +80,19 @@ test("a lock that can't be had is told of, and the line is there", () => {
   }
   expect(code).toBe("LOCK_UNAVAILABLE");
   expect(readFileSync(path, "utf8")).toBe("line\n");
+});
+
+test("rotate() touches nothing under another's name that does not begin as ours do", () => {
+  const path = `${scratchDirectory()}/a.log`;
+  const isOurs = (line: string) => line.startsWith("ours");
+  writeFileSync(path, "theirs, of some length\n");
+  writeFileSync(`${path}.20251120-1`, "theirs\n");
+  rotate(path, { bytes: 1, keep: 0, isOurs });
+  expect(readFileSync(path, "utf8")).toBe("theirs, of some length\n");
+  writeFileSync(path, "ours\n");
+  for (let i = 0; i < 3; i++) appendRotating(path, "ours", { bytes: 1, keep: 1, isOurs });
+  expect(rotatedFiles(path)).toHaveLength(2);
+  expect(readFileSync(`${path}.20251120-1`, "utf8")).toBe("theirs\n");
 });
 
 test("rotate() never moves what a link points to", () => {

@@ -15,6 +15,7 @@ import { startWorker } from "../../support/worker.ts";
 import { type SessionCase, sessionIn } from "./session-in.ts";
 
 const USE = `${import.meta.dir}/workers/use-session.ts`;
+const LINE = "[2025-11-22T10:30:45Z] [typescript] [WARN] [check] a line\n";
 const TODAY = new Date().toISOString().slice(0, 10);
 const running = Bun.spawn(["sleep", "600"]);
 afterAll(() => running.kill());
@@ -120,11 +121,31 @@ test("~/.claude may be a link; a link in the place of the logs is refused and al
 test("a log that CLAUDE_LOG_FILE names is kept in both places", () => {
   const home = scratchDirectory();
   const log = `${home}/mine.log`;
-  writeFileSync(log, "mine\n");
+  writeFileSync(log, LINE);
   const env = { CLAUDE_SAVE_LOGS: "1", HOME: home, CLAUDE_LOG_FILE: log };
   endSession(used(env).options, "other");
-  expect(readFileSync(log, "utf8")).toBe("mine\nlog\n");
-  expect(readFileSync(`${home}/.claude/logs/${TODAY}/mine.log`, "utf8")).toBe("mine\nlog\n");
+  expect(readFileSync(log, "utf8")).toBe(`${LINE}log\n`);
+  expect(readFileSync(`${home}/.claude/logs/${TODAY}/mine.log`, "utf8")).toBe(`${LINE}log\n`);
+});
+
+test("a log directory keeps what another state directory's session has entered, and what is not ours", () => {
+  const [logs, other] = [scratchDirectory(), scratchDirectory()];
+  const env = { CLAUDE_LOG_DIR: logs };
+  const one = sessionIn(scratchDirectory(), { env });
+  one.session.ensure();
+  writeFileSync(one.files.log, LINE);
+  writeFileSync(one.files.journal, "theirs\n");
+  writeFileSync(`${one.files.log}.1700000000000-1`, "");
+  const same = sessionIn(other, { env });
+  same.session.ensure();
+  endSession(one.options, "other");
+  expect([existsSync(one.files.state), existsSync(one.files.log)]).toEqual([false, true]);
+  endSession(same.options, "other");
+  expect(readdirSync(logs).sort()).toEqual([
+    "claude-errors-s1.jsonl",
+    "claude-sessions-registry.json",
+    "claude-sessions-registry.json.lock",
+  ]);
 });
 
 test("what cannot be archived in time stays, and is journalled", () => {

@@ -198,25 +198,69 @@ test("a session file without hosts, as other tools write it, is a session", () =
   expect(one.journal.entries).toEqual([]);
 });
 
-test("an empty state file is written over, also one that CLAUDE_SESSION_FILE names", () => {
+test("an empty state file is written over", () => {
   const directory = scratchDirectory();
-  const path = `${directory}/tmp.aB3x.json`;
-  writeFileSync(path, "");
-  const { session, journal } = sessionIn(directory, { env: { CLAUDE_SESSION_FILE: path } });
+  const { session, journal, files } = sessionIn(directory);
+  writeFileSync(files.state, "");
   expect([session.markOnce("a"), session.markOnce("a")]).toEqual([true, false]);
-  expect(JSON.parse(readFileSync(path, "utf8")).claude_session_id).toBe("s1");
+  expect(JSON.parse(readFileSync(files.state, "utf8")).claude_session_id).toBe("s1");
   expect(journal.codes()).toEqual(["SESSION_CORRUPTED"]);
 });
 
-test("CLAUDE_SESSION_FILE: a file that is not ours by name is never moved or written", () => {
+const FOREIGN = [
+  ["settings.json", '{"permissions":{}}'],
+  ["empty.json", ""],
+  ["claude-session-s2.json", '{"mine":true}'],
+];
+
+test.each(FOREIGN)("CLAUDE_SESSION_FILE: %s is left alone, and the session kept elsewhere", (
+  name,
+  content,
+) => {
+  const directory = scratchDirectory();
+  const path = `${directory}/${name}`;
+  writeFileSync(path, content);
+  const { session, journal, files } = sessionIn(directory, { env: { CLAUDE_SESSION_FILE: path } });
+  expect([session.markOnce("a"), session.markOnce("a")]).toEqual([true, false]);
+  expect(files.state).toBe(`${directory}/claude-session-s1.json`);
+  expect(journal.codes()).toEqual(["STATE_DIRECTORY_REFUSED"]);
+  expect(readFileSync(path, "utf8")).toBe(content);
+  expect(readdirSync(directory)).not.toContain(`${name}.lock`);
+});
+
+test.each(FOREIGN)("CLAUDE_SESSION_FILE: %s that is put there later is left alone", (
+  name,
+  content,
+) => {
+  const directory = scratchDirectory();
+  const path = `${directory}/${name}`;
+  const { session, journal } = sessionIn(directory, { env: { CLAUDE_SESSION_FILE: path } });
+  session.set("a", 1);
+  writeFileSync(path, content);
+  const refused = expect.objectContaining({ code: "FILE_CORRUPTED" });
+  expect(session.markOnce("a")).toBe(true);
+  expect(() => session.set("a", 1)).toThrow(refused);
+  expect(() => session.clear()).toThrow(refused);
+  expect(new Set(journal.codes())).toEqual(new Set(["FILE_CORRUPTED"]));
+  expect(readFileSync(path, "utf8")).toBe(content);
+});
+
+test("CLAUDE_SESSION_FILE: what is put there while a change is made is not replaced", () => {
   const directory = scratchDirectory();
   const path = `${directory}/settings.json`;
-  writeFileSync(path, '{"permissions":{}}');
-  const { session, journal } = sessionIn(directory, { env: { CLAUDE_SESSION_FILE: path } });
-  expect(session.markOnce("a")).toBe(true);
-  expect(() => session.set("a", 1)).toThrow(expect.objectContaining({ code: "FILE_CORRUPTED" }));
-  expect(new Set(journal.codes())).toEqual(new Set(["FILE_CORRUPTED"]));
-  expect(readFileSync(path, "utf8")).toBe('{"permissions":{}}');
+  const { session } = sessionIn(directory, { env: { CLAUDE_SESSION_FILE: path } });
+  for (const prepare of [() => {}, () => session.set("a", 1)]) {
+    rmSync(path, { force: true });
+    prepare();
+    const change = () =>
+      session.update((state) => {
+        state.changed = true;
+        rmSync(path, { force: true });
+        writeFileSync(path, "theirs");
+      });
+    expect(change).toThrow(expect.objectContaining({ code: "FILE_CORRUPTED" }));
+    expect(readFileSync(path, "utf8")).toBe("theirs");
+  }
 });
 
 function nestedSession(levels: number): string {

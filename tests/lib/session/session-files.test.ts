@@ -1,8 +1,6 @@
 import { expect, test } from "bun:test";
-import { chmodSync, linkSync, mkdirSync, rmdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { sessionDirectory } from "../../../lib/session/session-directory.ts";
-import { sessionFiles } from "../../../lib/session/session-files.ts";
-import { sessionKey } from "../../../lib/session/session-key.ts";
+import { chmodSync, mkdirSync, rmdirSync, writeFileSync } from "node:fs";
+import { sessionDirectory, sessionFiles, sessionKey } from "../../../lib/session/session-files.ts";
 import { scratchDirectory } from "../../support/scratch-directory.ts";
 
 test("sessionKey() takes the first id there is", () => {
@@ -32,6 +30,7 @@ test("sessionFiles() names the files of the design, with log and journal in CLAU
     directory,
     logDirectory: `${directory}/logs`,
     state: `${directory}/claude-session-k.json`,
+    stateIsNamed: false,
     lock: `${directory}/claude-session-k.json.lock`,
     log: `${directory}/logs/claude-session-k.log`,
     journal: `${directory}/logs/claude-errors-k.jsonl`,
@@ -50,45 +49,10 @@ test("CLAUDE_SESSION_FILE and CLAUDE_LOG_FILE give exact paths", () => {
   }, "k");
   expect([files.state, files.lock, files.log, files.refused]).toEqual([
     `${directory}/mine.json`,
-    `${directory}/mine.json.lock`,
+    `${directory}/mine.json.claude-hooks.lock`,
     `${directory}/mine.log`,
     [],
   ]);
-});
-
-const REFUSED: [string, (directory: string) => string][] = [
-  ["a relative path", () => "mine.log"],
-  ["a path that climbs", (directory) => `${directory}/a/../mine.log`],
-  ["a path with a line feed", (directory) => `${directory}/a\nb.log`],
-  ["another extension", (directory) => `${directory}/bashrc`],
-  ["a hidden file", (directory) => `${directory}/.profile.log`],
-  ["a directory that is not there", (directory) => `${directory}/no/mine.log`],
-  ["a link", (directory) => {
-    symlinkSync("/etc/passwd", `${directory}/mine.log`);
-    return `${directory}/mine.log`;
-  }],
-  ["a directory", (directory) => {
-    mkdirSync(`${directory}/mine.log`);
-    return `${directory}/mine.log`;
-  }],
-  ["a file with a second name", (directory) => {
-    writeFileSync(`${directory}/.bashrc`, "");
-    linkSync(`${directory}/.bashrc`, `${directory}/mine.log`);
-    return `${directory}/mine.log`;
-  }],
-  ["a directory where others may write", (directory) => {
-    mkdirSync(`${directory}/open`);
-    chmodSync(`${directory}/open`, 0o777);
-    return `${directory}/open/mine.log`;
-  }],
-];
-
-test.each(REFUSED)("CLAUDE_LOG_FILE: %s is refused, and the usual log taken", (_, plant) => {
-  const directory = scratchDirectory();
-  const path = plant(directory);
-  const files = sessionFiles({ TACKLE_STATE_DIR: directory, CLAUDE_LOG_FILE: path }, "k");
-  expect(files.log).toBe(`${directory}/claude-session-k.log`);
-  expect(files.refused).toEqual([{ path, reason: expect.any(String) }]);
 });
 
 test("what is refused is told once, and the session goes to the next place", () => {

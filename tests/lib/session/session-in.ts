@@ -1,8 +1,8 @@
 import type { Environment } from "../../../lib/platform/environment.ts";
-import type { SessionOptions } from "../../../lib/session/open-store.ts";
+import type { SessionOptions } from "../../../lib/session/open-state.ts";
 import { openSession, type Session } from "../../../lib/session/session.ts";
 import { type SessionFiles, sessionFiles } from "../../../lib/session/session-files.ts";
-import type { SessionJournal } from "../../../lib/session/session-journal.ts";
+import type { SessionJournal } from "../../../lib/session/storage-failure.ts";
 
 /** What was journalled, in order. */
 export class NotedJournal implements SessionJournal {

@@ -1,5 +1,6 @@
 import { expect, test } from "bun:test";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { registryIn } from "../../../lib/session/session-files.ts";
 import { readRegistry, recordEnd } from "../../../lib/session/session-registry.ts";
 import { scratchDirectory } from "../../support/scratch-directory.ts";
 import { startWorker } from "../../support/worker.ts";
@@ -17,7 +18,7 @@ test("recordEnd() notes the end once, and forgets it after a week", () => {
   const directory = scratchDirectory();
   const { session, files, journal } = sessionIn(directory, { id: "a" });
   session.ensure();
-  recordEnd(files.registry, ["a", "unknown"], journal);
+  recordEnd(files, ["a", "unknown"], journal);
   const first = readFileSync(files.registry, "utf8");
   expect(readRegistry(files.registry).a?.ended_at).toBeDefined();
   writeFileSync(
@@ -63,6 +64,21 @@ test("entries of the wrong type are dropped", () => {
   expect(Object.keys(readRegistry(registryIn(directory)))).toEqual(["a"]);
 });
 
+test("a log directory's registry knows the sessions of every state directory that uses it", () => {
+  const [logs, one, other] = [scratchDirectory(), scratchDirectory(), scratchDirectory()];
+  const env = { CLAUDE_LOG_DIR: logs };
+  const a = sessionIn(one, { id: "a", env });
+  a.session.ensure();
+  const b = sessionIn(other, { id: "b", env });
+  b.session.ensure();
+  const states = () =>
+    Object.entries(readRegistry(registryIn(logs)))
+      .map(([key, { state_file, ended_at }]) => [key, state_file, ended_at !== undefined]);
+  expect(states()).toEqual([["a", a.files.state, false], ["b", b.files.state, false]]);
+  recordEnd(b.files, ["a", "b"], b.journal);
+  expect(states()).toEqual([["a", a.files.state, false], ["b", b.files.state, true]]);
+});
+
 test("a registry that is locked keeps no session from beginning", async () => {
   const directory = scratchDirectory();
   const holder = startWorker(HOLD, [`${registryIn(directory)}.lock`, 60_000]);
@@ -77,10 +93,6 @@ test("a registry that is locked keeps no session from beginning", async () => {
 
 test("recordEnd() of nothing that is known begins no session", () => {
   const directory = scratchDirectory();
-  recordEnd(registryIn(directory), ["a"], new NotedJournal());
+  recordEnd(sessionIn(directory).files, ["a"], new NotedJournal());
   expect(readRegistry(registryIn(directory))).toEqual({});
 });
-
-function registryIn(directory: string): string {
-  return `${directory}/claude-sessions-registry.json`;
-}

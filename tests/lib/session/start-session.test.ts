@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "bun:test";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { readRegistry } from "../../../lib/session/session-registry.ts";
 import { openSession, type Session } from "../../../lib/session/session.ts";
 import { startSession } from "../../../lib/session/start-session.ts";
@@ -120,8 +120,8 @@ test("the next compaction forgets again, for plugins too that have no SessionSta
 test("startSession() journals that it can't, and throws nothing", () => {
   const directory = scratchDirectory();
   const path = `${directory}/settings.json`;
-  Bun.spawnSync(["sh", "-c", `echo '{"theirs":1}' > ${path}`]);
   const one = sessionIn(directory, { env: { CLAUDE_SESSION_FILE: path } });
+  writeFileSync(path, '{"theirs":1}\n');
   startSession(one.options, "startup");
   expect(one.journal.codes()).toEqual(["FILE_CORRUPTED"]);
   expect(readFileSync(path, "utf8")).toBe('{"theirs":1}\n');

@@ -4,6 +4,7 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
+  rmSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -86,23 +87,78 @@ test("sweepSessions() leaves its own session and whatever is not ours", () => {
   expect([existsSync(own.files.state), ...foreign.map(existsSync)]).toEqual([true, true, true]);
 });
 
-test("sweepSessions() removes lone records and locks of yesterday, in the log directory too", () => {
+test("sweepSessions() removes lone records and locks of yesterday, by what is in them", () => {
   const directory = scratchDirectory();
-  mkdirSync(`${directory}/logs`, { mode: 0o700 });
   const old = [
-    `${directory}/claude-session-x.json.lock`,
-    `${directory}/claude-metrics-y.jsonl`,
-    `${directory}/logs/claude-session-z.log`,
-    `${directory}/logs/claude-session-z.log.1700000000000-12`,
-    `${directory}/logs/claude-session-z.log.lock`,
-    `${directory}/logs/claude-errors-z.jsonl`,
-  ];
-  const fresh = `${directory}/logs/claude-session-w.log`;
-  for (const path of old) touch(path, 25);
-  touch(fresh, 23);
-  sweep(directory, { CLAUDE_LOG_DIR: `${directory}/logs` });
-  expect(old.filter(existsSync)).toEqual([]);
-  expect(existsSync(fresh)).toBe(true);
+    ["claude-session-x.json.lock", ""],
+    ["claude-metrics-y.jsonl", '{"timestamp":"2025-11-22T10:30:45Z","plugin":"p"}\n'],
+    ["claude-session-z.log", "[2025-11-22T10:30:45Z] [p] [WARN] [h] a line\n"],
+    ["claude-session-z.log.1700000000000-12", "[2025-11-22T10:30:45Z] [p] [WARN] [h] a line\n"],
+    ["claude-session-z.log.lock", ""],
+  ] as const;
+  const kept = [
+    ["claude-session-a.json.lock", "theirs"],
+    ["claude-metrics-b.jsonl", "{}\n"],
+    ["claude-errors-c.jsonl", "theirs\n"],
+    ["claude-session-d.log", "theirs\n"],
+    ["claude-session-e.json", '{"theirs":true}'],
+  ] as const;
+  const path = ([name]: readonly [string, string]) => `${directory}/${name}`;
+  for (const file of [...old, ...kept]) {
+    writeFileSync(path(file), file[1]);
+    touch(path(file), 25);
+  }
+  touch(`${directory}/claude-session-w.log`, 23);
+  sweep(directory);
+  expect(old.map(path).filter(existsSync)).toEqual([]);
+  expect(kept.map(path).filter(existsSync)).toEqual(kept.map(path));
+  expect(existsSync(`${directory}/claude-session-e.json.lock`)).toBe(false);
+  expect(existsSync(`${directory}/claude-session-w.log`)).toBe(true);
+});
+
+test("sweepSessions() removes a corrupt state that the registry knows", () => {
+  const directory = scratchDirectory();
+  const dead = session(directory, { id: "dead", pid: GONE, ageHours: 25 });
+  writeFileSync(dead.files.state, "torn");
+  age(dead, 25);
+  sweep(directory);
+  expect(existing(dead)).toEqual([]);
+});
+
+test("sweepSessions() takes from a log directory what its own dead sessions have entered there", () => {
+  const [logs, one, other] = [scratchDirectory(), scratchDirectory(), scratchDirectory()];
+  const env = { CLAUDE_LOG_DIR: logs };
+  const dead = session(one, { id: "dead", pid: GONE, ageHours: 25, env });
+  touch(dead.files.log, 25);
+  const lone = `${logs}/claude-session-lone.log`;
+  touch(lone, 25);
+  sweep(other, env);
+  expect(existsSync(dead.files.log)).toBe(true);
+  sweep(one, env);
+  expect([existsSync(dead.files.log), existsSync(dead.files.state)]).toEqual([false, false]);
+  expect(existsSync(lone)).toBe(true);
+});
+
+test("sweepSessions() spares the log of an idle session that uses this state directory for logs", () => {
+  const [directory, other] = [scratchDirectory(), scratchDirectory()];
+  const env = { CLAUDE_LOG_DIR: directory };
+  const idle = session(other, { id: "idle", pid: running.pid, ageHours: 100, env });
+  touch(idle.files.log, 100);
+  sweep(directory);
+  expect(existsSync(idle.files.log)).toBe(true);
+});
+
+test("sweepSessions() takes what a state directory that is gone has left in the log directory", () => {
+  const [logs, one, other] = [scratchDirectory(), scratchDirectory(), scratchDirectory()];
+  const env = { CLAUDE_LOG_DIR: logs };
+  const dead = session(one, { id: "dead", pid: GONE, ageHours: 25, env });
+  const live = session(one, { id: "live", pid: running.pid, ageHours: 25, env });
+  for (const { files } of [dead, live]) {
+    touch(files.log, 25);
+    rmSync(files.state);
+  }
+  sweep(other, env);
+  expect([existsSync(dead.files.log), existsSync(live.files.log)]).toEqual([false, true]);
 });
 
 test("sweepSessions() removes a thousand orphaned temporary files, none that is in use", () => {
@@ -177,9 +233,16 @@ test("sweepSessions() is done once in a while, and goes on where its time was up
 
 function session(
   directory: string,
-  about: { id: string; pid: number; start?: string; ageHours: number },
+  about: {
+    id: string;
+    pid: number;
+    start?: string;
+    ageHours: number;
+    env?: Record<string, string>;
+  },
 ): SessionCase {
-  const one = sessionIn(directory, { id: about.id, env: { CLAUDE_PID: String(about.pid) } });
+  const env = { ...about.env, CLAUDE_PID: String(about.pid) };
+  const one = sessionIn(directory, { id: about.id, env });
   one.session.ensure();
   const { start } = about;
   if (start !== undefined) {

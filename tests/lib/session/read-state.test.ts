@@ -1,6 +1,7 @@
 import { expect, test } from "bun:test";
 import fc from "fast-check";
-import { parseState } from "../../../lib/session/parse-state.ts";
+import { parseState } from "../../../lib/session/read-state.ts";
+import { parseTimestamp } from "../../../lib/platform/time.ts";
 import { newState } from "../../../lib/session/session-state.ts";
 
 const SOUND = newState({
@@ -40,3 +41,26 @@ test("parseState() never throws, and what it gives is sound for good", () => {
     { numRuns: 2000 },
   );
 });
+
+test.each([
+  "2025-02-30T10:00:00Z",
+  "22 November 2025",
+  "2025-11-22",
+  "+012025-11-22T10:00:00Z",
+  "",
+])(
+  "parseState() takes %j for no time: the session has an age all the same",
+  (started_at) => {
+    const parsed = parseState(JSON.stringify({ ...SOUND, started_at }));
+    expect(parsed?.repairs).toEqual(["started_at"]);
+    expect(parsed?.state.started_at).toBe("2025-11-22T10:10:00Z");
+    expect(parseTimestamp(parsed?.state.started_at ?? "")).toBeDefined();
+  },
+);
+
+test.each(["2025-11-22T10:10:00Z", "2025-11-22T10:10:00.123Z", "2025-11-22T11:10:00+01:00"])(
+  "parseState() keeps the time %j",
+  (started_at) => {
+    expect(parseState(JSON.stringify({ ...SOUND, started_at }))?.repairs).toEqual([]);
+  },
+);

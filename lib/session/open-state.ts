@@ -1,17 +1,16 @@
 import type { Environment } from "../platform/environment.ts";
 import { detectPlatform } from "../platform/platform.ts";
 import { hostProcess, startTimeOf } from "../platform/process-identity.ts";
-import { type SessionFiles, sessionFiles } from "./session-files.ts";
-import type { SessionJournal } from "./session-journal.ts";
-import { hostSessionId, sessionKey } from "./session-key.ts";
-import { checkPluginName } from "./session-names.ts";
+import { checkPluginName } from "./check-names.ts";
+import { hostSessionId, type SessionFiles, sessionFiles, sessionKey } from "./session-files.ts";
 import {
   type HostProcess,
   newState,
   type SessionMetadata,
   type SessionState,
 } from "./session-state.ts";
-import { SessionStore } from "./session-store.ts";
+import { StateFile } from "./state-file.ts";
+import type { SessionJournal } from "./storage-failure.ts";
 
 export interface SessionOptions {
   readonly env: Environment;
@@ -26,8 +25,8 @@ export interface SessionOptions {
 }
 
 /** What works on one session's file needs to know. */
-export interface OpenStore {
-  readonly store: SessionStore;
+export interface OpenState {
+  readonly stateFile: StateFile;
   readonly files: SessionFiles;
   readonly metadata: SessionMetadata;
   /** A session as it begins now. */
@@ -37,7 +36,7 @@ export interface OpenStore {
 }
 
 /** Asks nothing of the file system when `files` is given. Throws TypeError for a plugin's name. */
-export function openStore(options: SessionOptions): OpenStore {
+export function openState(options: SessionOptions): OpenState {
   const { env, sessionId, journal, deadline } = options;
   checkPluginName(options.plugin);
   const files = options.files ?? sessionFiles(env, sessionKey(sessionId, env));
@@ -49,8 +48,16 @@ export function openStore(options: SessionOptions): OpenStore {
   const host = () => hostOf(env);
   const claudeSessionId = hostSessionId(sessionId, env);
   const begin = () => newState({ host: host(), claudeSessionId, metadata }, Date.now());
-  const store = new SessionStore({ files, journal, deadline, begin });
-  return { store, files, metadata, begin, host };
+  const stateFile = new StateFile({ files, journal, deadline, begin });
+  return { stateFile, files, metadata, begin, host };
+}
+
+/** Journals what the environment asked for and was not given. */
+export function noteRefused({ refused }: SessionFiles, journal: SessionJournal): void {
+  for (const { path, reason } of refused) {
+    const message = `Cannot use "${path}" for state or logs: ${reason}`;
+    journal.warn("STATE_DIRECTORY_REFUSED", message, { path, reason });
+  }
 }
 
 function hostOf(env: Environment): HostProcess {

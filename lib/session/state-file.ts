@@ -4,15 +4,14 @@ import type { FileStatus } from "../platform/file-system.ts";
 import { files } from "../platform/files.ts";
 import { replaceFile } from "../platform/write-file.ts";
 import { isNestedDeeper } from "../protocol/is-nested-deeper.ts";
-import { DEEPEST_NESTING, LARGEST_STATE } from "./largest-state.ts";
-import { readState } from "./read-state.ts";
+import { setAside } from "./own-file.ts";
+import { holdsSession, readState } from "./read-state.ts";
 import type { SessionFiles } from "./session-files.ts";
-import type { SessionJournal } from "./session-journal.ts";
+import { DEEPEST_NESTING, LARGEST_STATE } from "./state-limits.ts";
 import type { SessionState } from "./session-state.ts";
-import { setAside } from "./set-aside.ts";
-import { storageFailure } from "./storage-failure.ts";
+import { type SessionJournal, storageFailure } from "./storage-failure.ts";
 
-export interface StoreOptions {
+export interface StateFileOptions {
   readonly files: SessionFiles;
   readonly journal: SessionJournal;
   /** performance.now ms at which the hook must have answered. */
@@ -37,12 +36,12 @@ const LONGEST_PRETTY_TEXT = 8192;
 const CLOCK_STEP_MS = 50;
 
 /** One session file: read without a lock, changed only under it. */
-export class SessionStore {
-  readonly #options: StoreOptions;
+export class StateFile {
+  readonly #options: StateFileOptions;
   #snapshot: Snapshot | undefined;
   #gaveUp = false;
 
-  constructor(options: StoreOptions) {
+  constructor(options: StateFileOptions) {
     this.#options = options;
   }
 
@@ -86,9 +85,12 @@ export class SessionStore {
 
   /** Removes the state file, not its lock. Throws as `update` does. */
   remove(): void {
+    const { files: { state, stateIsNamed } } = this.#options;
     this.#locked((lock) => {
       lock.assertHeld();
-      files.remove(this.#options.files.state);
+      if (files.linkStatus(state) === undefined) return;
+      if (stateIsNamed && !holdsSession(state)) throw notASession(state, "it holds no session");
+      files.remove(state);
     });
     this.#snapshot = undefined;
   }
@@ -116,13 +118,18 @@ export class SessionStore {
   }
 
   #change<T>(lock: HeldLock, change: Change<T>): T {
+    const { state: path, stateIsNamed } = this.#options.files;
+    const seen = stateIsNamed ? files.linkStatus(path) : undefined;
     const { state, text: before } = this.#current(lock);
     const result = change(state, before === undefined);
     const text = serialise(state);
     if (text !== before) {
-      replaceFile(this.#options.files.state, text, () => lock.assertHeld());
+      replaceFile(path, text, () => {
+        lock.assertHeld();
+        if (stateIsNamed) assertUnchanged(path, seen);
+      });
     }
-    const status = files.linkStatus(this.#options.files.state);
+    const status = files.linkStatus(path);
     if (status) this.#remember(state, status);
     return result;
   }
@@ -145,9 +152,10 @@ export class SessionStore {
   }
 
   #setAside(lock: HeldLock, reason: string): void {
-    const { files: { state: path }, journal } = this.#options;
+    const { files: { state: path, stateIsNamed }, journal } = this.#options;
     lock.assertHeld();
-    const grave = setAside(path, reason);
+    if (stateIsNamed) throw notASession(path, reason);
+    const grave = setAside(path);
     this.#snapshot = undefined;
     journal.warn("SESSION_CORRUPTED", `Session file set aside and begun anew: ${reason}`, {
       path,
@@ -173,6 +181,20 @@ function serialise(state: SessionState): string {
   }
   if (!isNestedDeeper(text, DEEPEST_NESTING)) return text;
   throw new RangeError(`Cannot keep a session nested deeper than ${DEEPEST_NESTING} levels`);
+}
+
+/** Throws CodedError FILE_CORRUPTED when another file stands there than the one that was read. */
+function assertUnchanged(path: string, seen: FileStatus | undefined): void {
+  const now = files.linkStatus(path);
+  const isUnchanged = now && seen ? isSame(now, seen) : now === seen;
+  if (!isUnchanged) throw notASession(path, "another file was put there");
+}
+
+/** The error for a file that CLAUDE_SESSION_FILE names, which may be anybody's. */
+function notASession(path: string, reason: string): CodedError {
+  return new CodedError("FILE_CORRUPTED", `Cannot use "${path}": ${reason}; it is left alone`, {
+    context: { path, reason },
+  });
 }
 
 // Small ones are laid out for whoever opens the file.

@@ -1,16 +1,13 @@
-import { afterEach } from "bun:test";
+import { onTestFinished } from "bun:test";
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 
-const made: string[] = [];
-
-afterEach(() => {
-  for (const path of made.splice(0)) rmSync(path, { recursive: true, force: true });
-});
-
-/** A new directory (0700, no link in its path) that is removed when the test ends. */
+/**
+ * A new directory (0700, no link in its path) that is removed when the test ends, after its
+ * `afterEach`. To be called in a test or in `beforeEach`: anywhere else no test ends.
+ */
 export function scratchDirectory(): string {
   const path = mkdtempSync(`${realpathSync(tmpdir())}/tackle-test-`);
-  made.push(path);
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
   return path;
 }

@@ -1,3 +1,5 @@
+import { systemName } from "../platform/platform.ts";
+
 /** One platform that a binary is built for. */
 export interface Target {
   /** The name in `dist/` and on the command line. */
@@ -21,9 +23,7 @@ export const TARGETS: readonly Target[] = [
 
 /** The target of the machine that builds. Throws RangeError on a platform without one. */
 export function hostTarget(): Target {
-  const system = process.platform === "win32" ? "windows" : process.platform;
-  const name = `${system}-${process.arch}${isMusl() ? "-musl" : ""}`;
-  return targetNamed(name);
+  return targetNamed(systemName());
 }
 
 /** Throws RangeError, naming those that exist. */
@@ -32,10 +32,4 @@ export function targetNamed(name: string): Target {
   if (found) return found;
   const known = TARGETS.map((target) => target.name).join(", ");
   throw new RangeError(`Cannot build for "${name}": the targets are ${known}, or "all"`);
-}
-
-function isMusl(): boolean {
-  if (process.platform !== "linux") return false;
-  const report = process.report?.getReport() as { header?: { glibcVersionRuntime?: string } };
-  return report?.header?.glibcVersionRuntime === undefined;
 }

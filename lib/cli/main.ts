@@ -1,3 +1,4 @@
+import { baseName } from "../platform/parent-path.ts";
 import { groupEntries, type HookTable, namedEntries } from "../runner/hook-table.ts";
 import { runEntries } from "../runner/run-process.ts";
 
@@ -29,7 +30,6 @@ export async function main(table: HookTable): Promise<void> {
 
 // No regular expression: the first one of a process costs a fiftieth of its start.
 function programName(): string {
-  const path = process.argv0;
-  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+  const name = baseName(process.argv0);
   return name.endsWith(".exe") ? name.slice(0, -".exe".length) : name;
 }

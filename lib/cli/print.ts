@@ -1,6 +1,4 @@
-import { writeSync } from "node:fs";
-import { errorCode } from "../platform/coded-error.ts";
-import { sleepSync } from "../platform/sleep.ts";
+import { writeWhole } from "../platform/write-whole.ts";
 
 const STDOUT = 1;
 const STDERR = 2;
@@ -10,26 +8,15 @@ const STDERR = 2;
  * full device is no success, and EPIPE ends what nobody reads any more.
  */
 export function print(text = ""): void {
-  writeWhole(STDOUT, `${text}\n`);
+  writeLine(STDOUT, text);
 }
 
 /** A line on stderr: what went wrong, or a note that is no part of what was asked for. */
 export function complain(text: string): void {
-  writeWhole(STDERR, `${text}\n`);
+  writeLine(STDERR, text);
 }
 
 // Not console.log, which says nothing of a full device or of a reader that is gone.
-function writeWhole(descriptor: number, text: string): void {
-  let rest = Buffer.from(text);
-  while (rest.length > 0) rest = rest.subarray(writeSome(descriptor, rest));
-}
-
-function writeSome(descriptor: number, bytes: Uint8Array): number {
-  try {
-    return writeSync(descriptor, bytes);
-  } catch (error) {
-    if (errorCode(error) !== "EAGAIN") throw error;
-    sleepSync(1);
-    return 0;
-  }
+function writeLine(descriptor: number, text: string): void {
+  writeWhole(descriptor, new TextEncoder().encode(`${text}\n`));
 }

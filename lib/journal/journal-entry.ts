@@ -1,3 +1,5 @@
+import { isRecord } from "../platform/is-record.ts";
+
 /** WARN: worth knowing. ERROR: something failed. FATAL: the hook could not go on. */
 export type JournalLevel = "WARN" | "ERROR" | "FATAL";
 
@@ -31,16 +33,12 @@ const LEVELS: readonly unknown[] = ["WARN", "ERROR", "FATAL"] satisfies JournalL
 const TIMESTAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
 function isEntry(value: unknown): value is JournalEntry {
-  if (!isObject(value)) return false;
+  if (!isRecord(value)) return false;
   return isText(value.timestamp, TIMESTAMP) && isText(value.plugin) && isText(value.hook) &&
     LEVELS.includes(value.level) && isText(value.code, /^[A-Z_]+$/) && isText(value.message) &&
-    (value.context === undefined || isObject(value.context)) &&
+    (value.context === undefined || isRecord(value.context)) &&
     (value.stack === undefined ||
       (Array.isArray(value.stack) && value.stack.every((v) => isText(v))));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isText(value: unknown, form = /^/): boolean {

@@ -1,3 +1,5 @@
+import { baseName } from "../platform/parent-path.ts";
+
 const FRAME = /^\s*at (?:(.+?) \()?(.+?):(\d+):\d+\)?$/;
 const FOREIGN = /^(?:node:|bun:|native$)|\/node_modules\//;
 
@@ -21,7 +23,6 @@ function framesIn(stack: string): string[] {
   return stack.split("\n").flatMap((line) => {
     const [, name, file, lineNumber] = FRAME.exec(line) ?? [];
     if (file === undefined || FOREIGN.test(file)) return [];
-    const base = file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
-    return [`${name ?? "top level"} (${base}:${lineNumber})`];
+    return [`${name ?? "top level"} (${baseName(file)}:${lineNumber})`];
   });
 }

@@ -1,7 +1,7 @@
-import { errorCode } from "../platform/coded-error.ts";
+import { errorCode, messageOf } from "../platform/coded-error.ts";
 import { files } from "../platform/files.ts";
 import { detectPlatform } from "../platform/platform.ts";
-import type { LockFile } from "./lock-file.ts";
+import { type LockFile, lockUnavailable } from "./lock-file.ts";
 import { namesDescriptor, openRegular } from "./open-regular.ts";
 
 type Sqlite = typeof import("bun:sqlite");
@@ -23,7 +23,8 @@ export function openSqliteLockFile(path: string): LockFile {
   } catch (error) {
     const removed = !namesDescriptor(path, descriptor);
     files.close(descriptor);
-    throw removed ? Object.assign(new Error(`"${path}" was removed`), { code: "EBUSY" }) : error;
+    if (!removed) throw fromSqlite(path, error);
+    throw Object.assign(new Error(`"${path}" was removed`), { code: "EBUSY" });
   }
 }
 
@@ -72,16 +73,24 @@ function begin(path: string, { descriptor, database }: Opened): boolean {
   } catch (error) {
     const code = errorCode(error) ?? "";
     if (code === "SQLITE_NOTADB") empty(path, descriptor);
-    else if (!code.startsWith("SQLITE_BUSY") && namesDescriptor(path, descriptor)) throw error;
+    else if (!code.startsWith("SQLITE_BUSY") && namesDescriptor(path, descriptor)) {
+      throw fromSqlite(path, error);
+    }
     // What SQLite says of a file that was removed under it (an I/O error) is no error here.
     return false;
   }
+}
+
+/** What SQLite says it can't do with the file; any other error as it is. */
+function fromSqlite(path: string, error: unknown): unknown {
+  const known = errorCode(error)?.startsWith("SQLITE_");
+  return known ? lockUnavailable(path, messageOf(error), error) : error;
 }
 
 // The content of a lock file means nothing. Emptied in place and not set aside: the file stays the
 // one that others may be holding. Under a second name it is a file of somebody's.
 function empty(path: string, descriptor: number): void {
   const { links } = files.status(descriptor);
-  if (links > 1) throw new Error(`"${path}" is no lock file: it has ${links} hard links`);
+  if (links > 1) throw lockUnavailable(path, `it is no lock file: it has ${links} hard links`);
   process.getBuiltinModule("node:fs").ftruncateSync(descriptor, 0);
 }

@@ -1,7 +1,7 @@
-import { bunFfi } from "../platform/bun-ffi.ts";
-import { errorCode } from "../platform/coded-error.ts";
+import { systemLibrary } from "../platform/bun-ffi.ts";
+import { isFileInUse } from "../platform/file-in-use.ts";
 import { files } from "../platform/files.ts";
-import { LOCKED_RANGE, type LockFile, type OpenLockFile } from "./lock-file.ts";
+import { LOCKED_RANGE, type LockFile, lockUnavailable, type OpenLockFile } from "./lock-file.ts";
 
 const READ_WRITE = 0xc000_0000;
 // Without FILE_SHARE_DELETE an open lock file can be neither removed nor renamed.
@@ -15,39 +15,31 @@ const OVERLAPPED_OFFSET = 16;
 const ACCESS_DENIED = 5;
 const SHARING_VIOLATION = 32;
 
+const SYMBOLS = {
+  CreateFileW: {
+    args: ["ptr", "u32", "u32", "ptr", "u32", "u32", "ptr"],
+    returns: "i64",
+  },
+  LockFileEx: { args: ["i64", "u32", "u32", "u32", "u32", "ptr"], returns: "i32" },
+  CloseHandle: { args: ["i64"], returns: "i32" },
+  GetLastError: { args: [], returns: "u32" },
+} as const;
+
 /** LockFileEx on the range that SQLite locks too; undefined where FFI is not to be had. */
 export function windowsKernelLock(): OpenLockFile | undefined {
   const kernel = load();
   return kernel && ((path) => openWindowsLockFile(kernel, path));
 }
 
-type Kernel = ReturnType<typeof open>;
+type Kernel = NonNullable<ReturnType<typeof load>>;
 
-function load(): Kernel | undefined {
-  try {
-    return open();
-  } catch {
-    // SQLite is the answer to every cause.
-    return undefined;
-  }
-}
-
-// kernel32.dll is one of the names that Windows resolves without searching any directory.
-function open() {
-  return bunFfi().dlopen("kernel32.dll", {
-    CreateFileW: {
-      args: ["ptr", "u32", "u32", "ptr", "u32", "u32", "ptr"],
-      returns: "i64",
-    },
-    LockFileEx: { args: ["i64", "u32", "u32", "u32", "u32", "ptr"], returns: "i32" },
-    CloseHandle: { args: ["i64"], returns: "i32" },
-    GetLastError: { args: [], returns: "u32" },
-  }).symbols;
+function load() {
+  return systemLibrary("kernel32.dll", SYMBOLS);
 }
 
 function openWindowsLockFile(kernel: Kernel, path: string): LockFile {
   const kind = files.linkStatus(path)?.kind ?? "file";
-  if (kind !== "file") throw new Error(`"${path}" is no regular file`);
+  if (kind !== "file") throw lockUnavailable(path, "it is no regular file");
   const handle = createFile(kernel, path);
   return {
     tryLock: () => lockRange(kernel, handle),
@@ -74,10 +66,9 @@ function createFile(kernel: Kernel, path: string): bigint {
   );
   if (handle !== INVALID_HANDLE) return handle;
   const number = kernel.GetLastError();
-  const busy = number === ACCESS_DENIED || number === SHARING_VIOLATION;
-  throw Object.assign(new Error(`CreateFileW '${path}' failed with error ${number}`), {
-    code: busy ? "EBUSY" : `WIN32_${number}`,
-  });
+  const reason = `CreateFileW failed with error ${number}`;
+  if (number !== ACCESS_DENIED && number !== SHARING_VIOLATION) throw lockUnavailable(path, reason);
+  throw Object.assign(new Error(`Cannot open "${path}": ${reason}`), { code: "EBUSY" });
 }
 
 // Any refusal is taken for "held": GetLastError may have been overwritten before it can be asked.
@@ -99,7 +90,7 @@ function removeIfUnused(path: string): void {
     files.remove(path);
   } catch (error) {
     // Whoever opened it in the meantime keeps it; the next sweep comes by.
-    if (!["EBUSY", "EPERM", "EACCES"].includes(errorCode(error) ?? "")) throw error;
+    if (!isFileInUse(error)) throw error;
   }
 }
 

@@ -9,11 +9,12 @@ let chosen: OpenLockFile | undefined;
 
 /** Opens a lock file with the kernel's own lock, or SQLite's where FFI is not to be had. */
 export function openLockFile(path: string): LockFile {
-  chosen ??= native() ?? openSqliteLockFile;
+  chosen ??= nativeKernelLock() ?? openSqliteLockFile;
   return chosen(path);
 }
 
-function native(): OpenLockFile | undefined {
+/** Undefined where SQLite locks instead. */
+export function nativeKernelLock(): OpenLockFile | undefined {
   switch (detectPlatform()) {
     case "linux":
       return linuxKernelLock();

@@ -1,4 +1,4 @@
-import { bunFfi } from "../platform/bun-ffi.ts";
+import { systemLibrary } from "../platform/bun-ffi.ts";
 
 const REMOTE_DRIVE = 4;
 
@@ -10,13 +10,8 @@ export function isOnWindowsNetwork(path: string): boolean {
 }
 
 function driveType(root: string): number | undefined {
-  try {
-    const { symbols } = bunFfi().dlopen("kernel32.dll", {
-      GetDriveTypeW: { args: ["ptr"], returns: "u32" },
-    });
-    return symbols.GetDriveTypeW(new Uint8Array(Buffer.from(`${root}\0`, "utf16le")));
-  } catch {
-    // Every cause (no JIT memory) has one answer: it can't be told.
-    return undefined;
-  }
+  const kernel = systemLibrary("kernel32.dll", {
+    GetDriveTypeW: { args: ["ptr"], returns: "u32" },
+  });
+  return kernel?.GetDriveTypeW(new Uint8Array(Buffer.from(`${root}\0`, "utf16le")));
 }

@@ -1,8 +1,8 @@
 import { CodedError, errorCode } from "../platform/coded-error.ts";
 import { files } from "../platform/files.ts";
+import { sleepSync } from "../platform/sleep.ts";
 import { openLockFile } from "./kernel-lock.ts";
-import type { LockFile } from "./lock-file.ts";
-import { pause } from "./pause.ts";
+import { type LockFile, lockUnavailable } from "./lock-file.ts";
 
 /** The lock as the work that runs under it sees it. */
 export interface HeldLock {
@@ -28,7 +28,8 @@ const held = new Map<string, string>();
  * and returns what it returns. Waits up to `timeoutMs`, at least one attempt, by polling with
  * jitter; the kernel gives the lock back when the process dies. Synchronous as a whole: `work` that
  * returns a promise is a TypeError, and a lock taken inside itself an Error.
- * Throws CodedError LOCK_UNAVAILABLE when the time is up or the file can't be locked at all.
+ * Throws CodedError LOCK_UNAVAILABLE when the time is up or the file can't be locked at all, or the
+ * file system's error where it can't be opened (ENOENT, EACCES, EMFILE).
  */
 export function withLock<T>(
   path: string,
@@ -38,7 +39,7 @@ export function withLock<T>(
   const file = acquire(path, options.timeoutMs);
   if (file === undefined) {
     const waited = `waited ${Math.round(options.timeoutMs)} ms`;
-    throw unavailable(path, `another process holds it (${waited})`);
+    throw lockUnavailable(path, `another process holds it (${waited})`);
   }
   return holding(path, file, work);
 }
@@ -54,24 +55,17 @@ export function withTryLock(path: string, work: (lock: HeldLock) => void): boole
   return true;
 }
 
+/** Undefined when the time is up. */
 function acquire(path: string, timeoutMs: number): LockFile | undefined {
   refuseNesting(path);
-  try {
-    return poll(path, performance.now() + timeoutMs);
-  } catch (error) {
-    throw unavailable(path, error instanceof Error ? error.message : String(error), error);
-  }
-}
-
-/** Undefined when the deadline (performance.now ms) has passed. */
-function poll(path: string, deadline: number): LockFile | undefined {
+  const deadline = performance.now() + timeoutMs;
   let longest = SHORTEST_PAUSE_MS;
   for (;;) {
     const file = attempt(path);
     if (file !== undefined) return file;
     const left = deadline - performance.now();
     if (left <= 0) return undefined;
-    pause(Math.min(left, longest * (0.5 + Math.random() / 2)));
+    sleepSync(Math.min(left, longest * (0.5 + Math.random() / 2)));
     longest = Math.min(LONGEST_PAUSE_MS, longest * GROWTH);
   }
 }
@@ -133,13 +127,6 @@ function refuseNesting(path: string): void {
 function identity(path: string): string {
   const status = files.linkStatus(path);
   return status === undefined ? path : `${status.device}:${status.inode}`;
-}
-
-function unavailable(path: string, reason: string, cause?: unknown): CodedError {
-  return new CodedError("LOCK_UNAVAILABLE", `Cannot lock "${path}": ${reason}`, {
-    cause,
-    context: { path },
-  });
 }
 
 function lost(path: string): CodedError {

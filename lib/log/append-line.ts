@@ -1,5 +1,6 @@
 import { CodedError } from "../platform/coded-error.ts";
 import { files } from "../platform/files.ts";
+import { ownerDefect } from "../platform/owner.ts";
 
 const LINE_FEED = 10;
 
@@ -29,12 +30,12 @@ export function appendLine(path: string, line: string): number {
 }
 
 function sizeOfOwnFile(descriptor: number, path: string): number {
-  const { kind, owner, links, size } = files.status(descriptor);
-  const user = process.getuid?.();
-  if (kind !== "file") throw refused(path, "it is no regular file");
-  if (user !== undefined && owner !== user) throw refused(path, `it belongs to user ${owner}`);
-  if (links > 1) throw refused(path, `it has ${links} hard links`);
-  return size;
+  const status = files.status(descriptor);
+  if (status.kind !== "file") throw refused(path, "it is no regular file");
+  const foreign = ownerDefect(status);
+  if (foreign !== undefined) throw refused(path, foreign);
+  if (status.links > 1) throw refused(path, `it has ${status.links} hard links`);
+  return status.size;
 }
 
 function refused(path: string, reason: string): CodedError {

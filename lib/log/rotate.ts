@@ -1,6 +1,6 @@
 import { hasOwnName, lockPathOf } from "../lock/lock-path.ts";
 import { withTryLock } from "../lock/with-lock.ts";
-import { errorCode } from "../platform/coded-error.ts";
+import { isFileInUse } from "../platform/file-in-use.ts";
 import { files } from "../platform/files.ts";
 import { firstLineOf } from "./line-file.ts";
 import { rotatedFiles } from "./rotated-files.ts";
@@ -34,14 +34,13 @@ function isOurs(path: string, limits: RotationLimits): boolean {
   return limits.isOurs(firstLineOf(path) ?? "");
 }
 
-// Windows refuses while somebody has the file open; the next writer tries again.
+// Where somebody's having the file open is in the way, the next writer tries again.
 function putAside(from: string, to: string): boolean {
   try {
     files.rename(from, to);
     return true;
   } catch (error) {
-    const busy = ["EPERM", "EACCES", "EBUSY"].includes(errorCode(error) ?? "");
-    if (busy && process.platform === "win32") return false;
+    if (isFileInUse(error)) return false;
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { files } from "../platform/files.ts";
+import { lastSlash } from "../platform/parent-path.ts";
 
 /** What `rotate` has put aside: `<path>.<utc ms>-<pid>`. */
 export interface RotatedFile {
@@ -11,7 +12,7 @@ const STAMP = /^(\d{1,15})-\d{1,10}$/;
 
 /** Oldest first. Throws the file system's error (ENOENT when the directory is not there). */
 export function rotatedFiles(path: string): RotatedFile[] {
-  const end = endOfDirectory(path);
+  const end = lastSlash(path) + 1;
   const start = `${path.slice(end)}.`;
   const found: RotatedFile[] = [];
   for (const name of files.list(path.slice(0, end) || ".")) {
@@ -19,9 +20,4 @@ export function rotatedFiles(path: string): RotatedFile[] {
     if (match) found.push({ path: `${path}.${match[0]}`, stamp: Number(match[1]) });
   }
   return found.toSorted((a, b) => a.stamp - b.stamp);
-}
-
-function endOfDirectory(path: string): number {
-  const backslash = process.platform === "win32" ? path.lastIndexOf("\\") : -1;
-  return Math.max(path.lastIndexOf("/"), backslash) + 1;
 }

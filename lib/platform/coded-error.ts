@@ -20,6 +20,11 @@ export class CodedError extends Error {
   }
 }
 
+/** What an error says; the text of anything else that was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** The errno name of a file system error ("ENOENT"), the code of a coded error, or undefined. */
 export function errorCode(error: unknown): string | undefined {
   if (typeof error !== "object" || error === null || !("code" in error)) return undefined;

@@ -1,5 +1,5 @@
 import type { Environment } from "./environment.ts";
-import { nativeFlavour, type PathFlavour } from "./path-flavour.ts";
+import { nativeFlavour, type PathFlavour } from "./platform.ts";
 import { usablePath } from "./usable-path.ts";
 
 /**

@@ -2,6 +2,7 @@ import { errorCode } from "./coded-error.ts";
 import type { FileStatus, FileSystem, OpenMode } from "./file-system.ts";
 import { nodeFileSystem } from "./file-system-node.ts";
 import { errno, type Libc } from "./libc.ts";
+import { systemCall } from "./system-call.ts";
 import { systemError } from "./system-error.ts";
 
 // Linux numbers; O_NOFOLLOW is the one of these that differs between x64 and arm64.
@@ -21,8 +22,6 @@ const FLAGS: Record<OpenMode, number> = {
   lock: READ_WRITE | CREATE | CAREFUL,
 };
 
-const NO_ERROR = 0;
-const EINTR = 4;
 const CURRENT_DIRECTORY = -100;
 const EMPTY_PATH = 0x1000;
 const LINK_ITSELF = 0x100;
@@ -99,13 +98,9 @@ function absent<T>(attempt: () => T, codes: readonly string[]): T | undefined {
 }
 
 function again(c: Libc, call: string, path: string | undefined, attempt: () => number): number {
-  for (;;) {
-    const result = attempt();
-    if (result >= 0) return result;
-    const number = errno(c);
-    // A failed call sets it, so 0 means that the runtime has cleared it in between: ask once more.
-    if (number !== EINTR && number !== NO_ERROR) throw systemError(number, call, path);
-  }
+  const result = systemCall(attempt, () => errno(c));
+  if (result < 0) throw systemError(-result, call, path);
+  return result;
 }
 
 function bytes(path: string): Uint8Array {

@@ -103,7 +103,7 @@ function load(): Libc | undefined {
   }
 }
 
-/** The number that the last failed call of this thread left behind. */
+/** The number that the last failed call of this thread left behind; 0 where it can't be told. */
 export function errno(c: Libc): number {
   const location = c.__errno_location();
   return location === null || native === undefined ? 0 : native.read.i32(location, 0);

@@ -1,4 +1,4 @@
-import { nativeFlavour, type PathFlavour } from "./path-flavour.ts";
+import { nativeFlavour, type PathFlavour } from "./platform.ts";
 
 /**
  * The directory that an absolute path without final slash lies in, by text alone; undefined for a
@@ -10,10 +10,18 @@ export function parentPath(
 ): string | undefined {
   const root = rootLength(path, flavour);
   if (path.length <= root) return undefined;
-  const slash = flavour === "windows"
-    ? Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"))
-    : path.lastIndexOf("/");
-  return path.slice(0, Math.max(slash, root));
+  return path.slice(0, Math.max(lastSlash(path, flavour), root));
+}
+
+/** The last component of a POSIX or a Windows path, wherever this runs: either slash separates. */
+export function baseName(path: string): string {
+  return path.slice(lastSlash(path, "windows") + 1);
+}
+
+/** Where the last separator stands, -1 where there is none. A backslash is one on Windows only. */
+export function lastSlash(path: string, flavour: PathFlavour = nativeFlavour()): number {
+  const slash = path.lastIndexOf("/");
+  return flavour === "windows" ? Math.max(slash, path.lastIndexOf("\\")) : slash;
 }
 
 /** `directory` and `name` with one slash between them. */

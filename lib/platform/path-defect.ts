@@ -1,4 +1,4 @@
-import { nativeFlavour, type PathFlavour } from "./path-flavour.ts";
+import { nativeFlavour, type PathFlavour } from "./platform.ts";
 
 /**
  * The first reason not to take `path` for a path at all, as a clause, or undefined. Looks at the

@@ -19,6 +19,24 @@ export function detectPlatform(name: string = process.platform): Platform {
   }
 }
 
+/** Which path syntax holds. A parameter of the pure path functions, to test both anywhere. */
+export type PathFlavour = "posix" | "windows";
+
+export function nativeFlavour(): PathFlavour {
+  return process.platform === "win32" ? "windows" : "posix";
+}
+
+/** System, processor and C library as targets are named: "linux-x64-musl", "darwin-arm64". */
+export function systemName(): string {
+  const system = process.platform === "win32" ? "windows" : process.platform;
+  return `${system}-${process.arch}${isMusl() ? "-musl" : ""}`;
+}
+
+/** Whether two file names that differ only in case name one file, as systems are set up. */
+export function foldsCase(): boolean {
+  return process.platform === "darwin" || process.platform === "win32";
+}
+
 /** Whether the host runs in the cloud: CLAUDE_CODE_REMOTE is exactly "true". */
 export function isRemoteExecution(env: Environment): boolean {
   return env.CLAUDE_CODE_REMOTE === "true";
@@ -26,4 +44,10 @@ export function isRemoteExecution(env: Environment): boolean {
 
 export function executionEnvironment(env: Environment): "remote" | "local" {
   return isRemoteExecution(env) ? "remote" : "local";
+}
+
+function isMusl(): boolean {
+  if (process.platform !== "linux") return false;
+  const report = process.report?.getReport() as { header?: { glibcVersionRuntime?: string } };
+  return report?.header?.glibcVersionRuntime === undefined;
 }

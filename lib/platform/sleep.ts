@@ -1,4 +1,7 @@
-/** Blocks this thread for `ms` milliseconds; 0 and less return at once. */
+/**
+ * Blocks this thread for `ms` milliseconds, fractions included, which Bun.sleepSync cuts off;
+ * 0 and less return at once.
+ */
 export function sleepSync(ms: number): void {
-  if (ms > 0) Bun.sleepSync(ms);
+  if (ms > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }

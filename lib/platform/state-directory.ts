@@ -4,6 +4,7 @@ import type { Environment } from "./environment.ts";
 import type { FileStatus } from "./file-system.ts";
 import { files } from "./files.ts";
 import { makeDirectories } from "./make-directories.ts";
+import { ownerDefect, userId } from "./owner.ts";
 import { absolutePathDefect } from "./path-defect.ts";
 import { usablePath } from "./usable-path.ts";
 
@@ -54,7 +55,7 @@ export function logDirectory(env: Environment, state?: PrivateDirectory): Privat
 }
 
 function preferred(env: Environment): string[] {
-  const user = process.getuid?.();
+  const user = userId();
   const shared = `${temporaryDirectory(env)}/claude-hooks${user === undefined ? "" : `-${user}`}`;
   return env.TACKLE_STATE_DIR ? [env.TACKLE_STATE_DIR, shared] : [shared];
 }
@@ -109,9 +110,8 @@ function statusDefect(status: FileStatus | undefined, forbidden: number): string
   if (status === undefined) return "it was removed while it was made";
   if (status.kind === "link") return "it is a link";
   if (status.kind !== "directory") return "it is no directory";
-  const user = process.getuid?.();
-  if (user === undefined) return undefined;
-  if (status.owner !== user) return `it belongs to user ${status.owner}, not to ${user}`;
+  const foreign = ownerDefect(status);
+  if (foreign !== undefined || userId() === undefined) return foreign;
   if ((status.permissions & forbidden) === 0) return undefined;
   const mode = status.permissions.toString(8).padStart(4, "0");
   return `its mode is ${mode}, ${forbidden === NOBODY_ELSE ? "0700" : "0755 or less"} is required`;

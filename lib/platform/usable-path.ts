@@ -1,5 +1,5 @@
 import { absolutePathDefect } from "./path-defect.ts";
-import { nativeFlavour, type PathFlavour } from "./path-flavour.ts";
+import { nativeFlavour, type PathFlavour } from "./platform.ts";
 
 /**
  * The path without final slashes when it is absolute and has no defect (see `absolutePathDefect`);

@@ -1,4 +1,4 @@
-import { bunFfi } from "./bun-ffi.ts";
+import { systemLibrary } from "./bun-ffi.ts";
 
 const SYMBOLS = {
   dispatch_time: { args: ["u64", "i64"], returns: "u64" },
@@ -9,14 +9,10 @@ const SYMBOLS = {
 
 /** Grand Central Dispatch calls _exit on a thread of its own, with the exit code as context. */
 export function armMacos(ms: number, exitCode: 1 | 2): void {
-  try {
-    const { symbols } = bunFfi().dlopen("/usr/lib/libSystem.B.dylib", SYMBOLS);
-    const when = symbols.dispatch_time(0n, BigInt(Math.round(ms * 1e6)));
-    const queue = symbols.dispatch_get_global_queue(0, 0);
-    // deno-lint-ignore no-explicit-any -- the address of a bound symbol, which its type leaves out
-    symbols.dispatch_after_f(when, queue, exitCode, (symbols._exit as any).ptr);
-  } catch {
-    // No JIT memory, no FFI: the host's own limit remains.
-    return;
-  }
+  const system = systemLibrary("/usr/lib/libSystem.B.dylib", SYMBOLS);
+  if (system === undefined) return;
+  const when = system.dispatch_time(0n, BigInt(Math.round(ms * 1e6)));
+  const queue = system.dispatch_get_global_queue(0, 0);
+  // deno-lint-ignore no-explicit-any -- the address of a bound symbol, which its type leaves out
+  system.dispatch_after_f(when, queue, exitCode, (system._exit as any).ptr);
 }

@@ -1,4 +1,4 @@
-import { bunFfi } from "./bun-ffi.ts";
+import { systemLibrary } from "./bun-ffi.ts";
 
 const SYMBOLS = {
   CreateTimerQueueTimer: {
@@ -10,14 +10,10 @@ const SYMBOLS = {
 
 /** A thread-pool timer whose callback is ExitProcess, with the exit code as its parameter. */
 export function armWindows(ms: number, exitCode: 1 | 2): void {
-  try {
-    const { symbols } = bunFfi().dlopen("kernel32.dll", SYMBOLS);
-    const timer = new BigUint64Array(1);
-    // deno-lint-ignore no-explicit-any -- the address of a bound symbol, which its type leaves out
-    const exit = (symbols.ExitProcess as any).ptr;
-    symbols.CreateTimerQueueTimer(timer, null, exit, exitCode, Math.round(ms), 0, 0);
-  } catch {
-    // No JIT memory, no FFI: the host's own limit remains.
-    return;
-  }
+  const kernel = systemLibrary("kernel32.dll", SYMBOLS);
+  if (kernel === undefined) return;
+  const timer = new BigUint64Array(1);
+  // deno-lint-ignore no-explicit-any -- the address of a bound symbol, which its type leaves out
+  const exit = (kernel.ExitProcess as any).ptr;
+  kernel.CreateTimerQueueTimer(timer, null, exit, exitCode, Math.round(ms), 0, 0);
 }

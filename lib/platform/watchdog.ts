@@ -1,6 +1,9 @@
+import { detectPlatform } from "./platform.ts";
 import { armLinux } from "./watchdog-linux.ts";
 import { armMacos } from "./watchdog-macos.ts";
 import { armWindows } from "./watchdog-windows.ts";
+
+const ARM = { linux: armLinux, macos: armMacos, windows: armWindows, unknown: undefined };
 
 /**
  * Ends the process with `exitCode` in `ms`, also while JavaScript is in an endless loop, in which
@@ -8,7 +11,6 @@ import { armWindows } from "./watchdog-windows.ts";
  * which blocks only where it honours onFailure.
  */
 export function armWatchdog(ms: number, exitCode: 1 | 2): void {
-  if (process.platform === "linux") armLinux(ms, exitCode);
-  else if (process.platform === "darwin") armMacos(ms, exitCode);
-  else if (process.platform === "win32") armWindows(ms, exitCode);
+  const arm = ARM[detectPlatform()];
+  arm?.(ms, exitCode);
 }

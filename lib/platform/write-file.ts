@@ -1,5 +1,7 @@
-import { CodedError, errorCode } from "./coded-error.ts";
+import { CodedError } from "./coded-error.ts";
+import { isFileInUse } from "./file-in-use.ts";
 import { files } from "./files.ts";
+import { lastSlash } from "./parent-path.ts";
 import { sleepSync } from "./sleep.ts";
 
 /** How long a reader or a virus scanner may stand in the way of a rename on Windows, ms. */
@@ -30,25 +32,19 @@ function publish(temporary: string, path: string): void {
     try {
       return files.rename(temporary, path);
     } catch (error) {
-      if (!isInUse(error, path) || performance.now() > deadline) throw error;
+      const passes = isFileInUse(error) && files.linkStatus(path)?.kind === "file";
+      if (!passes || performance.now() > deadline) throw error;
       sleepSync(pause);
     }
   }
 }
 
-/** Windows refuses to replace a file that somebody has open; elsewhere nothing passes by waiting. */
-function isInUse(error: unknown, path: string): boolean {
-  if (process.platform !== "win32") return false;
-  const busy = ["EPERM", "EACCES", "EBUSY"].includes(errorCode(error) ?? "");
-  return busy && files.linkStatus(path)?.kind === "file";
-}
-
 /** `.<base>.<pid>.<16 hex digits>.tmp` beside the file. The sweep knows this form. */
 function temporaryName(path: string): string {
-  const slash = path.lastIndexOf("/");
+  const start = lastSlash(path) + 1;
   const random = crypto.getRandomValues(new BigUint64Array(1))[0] ?? 0n;
   const suffix = `${process.pid}.${random.toString(16).padStart(16, "0")}.tmp`;
-  return `${path.slice(0, slash + 1)}.${path.slice(slash + 1)}.${suffix}`;
+  return `${path.slice(0, start)}.${path.slice(start)}.${suffix}`;
 }
 
 function writeExclusive(path: string, bytes: Uint8Array): void {

@@ -1,3 +1,4 @@
+import { isRecord } from "../platform/is-record.ts";
 import { type FieldKind, fieldKind, type Fields, type PlainKind } from "./field-kind.ts";
 import { visibleExcerpt } from "./visible-excerpt.ts";
 
@@ -21,7 +22,7 @@ export function findMismatch(value: unknown, kind: FieldKind, path: string): Mis
   if ("listOf" in kind) {
     return Array.isArray(value) ? inList(value, kind.listOf, path) : fail();
   }
-  if (!isObject(value)) return fail();
+  if (!isRecord(value)) return fail();
   return "mapOf" in kind ? inMap(value, kind.mapOf, path) : inFields(value, kind.fields, path);
 
   function fail(): Mismatch {
@@ -36,7 +37,7 @@ function isPlainly(value: unknown, kind: PlainKind): boolean {
     case "null":
       return value === null;
     case "object":
-      return isObject(value);
+      return isRecord(value);
     case "number": // JSON.parse makes Infinity of 1e999
       return Number.isFinite(value);
     case "string":
@@ -44,10 +45,6 @@ function isPlainly(value: unknown, kind: PlainKind): boolean {
     case "boolean":
       return typeof value === "boolean";
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function inList(list: readonly unknown[], kind: FieldKind, path: string): Mismatch | undefined {

@@ -1,4 +1,5 @@
 import { CodedError } from "../platform/coded-error.ts";
+import { isRecord } from "../platform/is-record.ts";
 import { describeValue } from "./describe-value.ts";
 import { isNestedDeeper } from "./is-nested-deeper.ts";
 import { jsonErrorAt } from "./json-error-at.ts";
@@ -24,7 +25,7 @@ export function parsePayload(text: string): Payload {
   if (json === "") throw invalid("it is empty");
   if (json.length > LONGEST_UNSCANNED && isNestedDeeper(json, MAX_LEVELS)) throw tooDeep();
   const value = parseJson(json, start);
-  if (!isObject(value)) throw invalid(`it is ${describeValue(value, false)}`);
+  if (!isRecord(value)) throw invalid(`it is ${describeValue(value, false)}`);
   refuseHarmful(value, 1);
   return value;
 }
@@ -56,10 +57,6 @@ function noJson(json: string, offset: number): CodedError {
   if (at === json.length) return invalid(`it ends at character ${position}, incomplete`, position);
   const excerpt = visibleExcerpt(json.slice(at), EXCERPT_LENGTH);
   return invalid(`it is no JSON at character ${position}, "${excerpt}"`, position);
-}
-
-function isObject(value: unknown): value is Payload {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Goes down no further than the levels that are allowed. */

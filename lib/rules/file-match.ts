@@ -1,4 +1,4 @@
-import { baseName } from "../source/language.ts";
+import { baseName } from "../platform/parent-path.ts";
 import type { FileMatch } from "./rule.ts";
 
 /** A file as rules see it: `extension` is that of what is written, also in a notebook. */

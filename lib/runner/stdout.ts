@@ -1,7 +1,7 @@
 import { CodedError, errorCode } from "../platform/coded-error.ts";
 import { files } from "../platform/files.ts";
 import { libc } from "../platform/libc.ts";
-import { sleepSync } from "../platform/sleep.ts";
+import { writeWhole } from "../platform/write-whole.ts";
 
 const STDOUT = 1;
 const STDERR = 2;
@@ -41,21 +41,12 @@ function divertPrinting(): void {
  * OUTPUT_NOT_WRITTEN: a full device or a reader that is gone is no success.
  */
 export function writeAnswer(text: string, deadline: number): void {
-  let rest = new TextEncoder().encode(text);
-  while (rest.length > 0) rest = rest.subarray(writeSome(rest, deadline));
-}
-
-function writeSome(bytes: Uint8Array, deadline: number): number {
   try {
-    return files.write(answerDescriptor, bytes);
+    writeWhole(answerDescriptor, new TextEncoder().encode(text), deadline);
   } catch (error) {
-    if (errorCode(error) !== "EAGAIN" || performance.now() > deadline) {
-      throw new CodedError("OUTPUT_NOT_WRITTEN", "Cannot write the answer to stdout", {
-        cause: error,
-      });
-    }
-    sleepSync(1);
-    return 0;
+    throw new CodedError("OUTPUT_NOT_WRITTEN", "Cannot write the answer to stdout", {
+      cause: error,
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { childPath, parentPath } from "../platform/parent-path.ts";
+import { childPath, lastSlash, parentPath } from "../platform/parent-path.ts";
 import { absolutePathDefect, isAbsolute } from "../platform/path-defect.ts";
 import { checkPathText, isInside, normalizePath } from "./path-text.ts";
 import { refusedPath } from "./refused-path.ts";
@@ -35,6 +35,5 @@ function resolvedAsFarAsThere(path: string): string {
   if (found !== undefined) return found;
   const parent = parentPath(path);
   if (parent === undefined) return path;
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  return childPath(resolvedAsFarAsThere(parent), name);
+  return childPath(resolvedAsFarAsThere(parent), path.slice(lastSlash(path) + 1));
 }

@@ -1,6 +1,6 @@
 import { files } from "../platform/files.ts";
 import { absolutePathDefect } from "../platform/path-defect.ts";
-import { nativeFlavour, type PathFlavour } from "../platform/path-flavour.ts";
+import { nativeFlavour, type PathFlavour } from "../platform/platform.ts";
 import { normalizePath } from "./path-text.ts";
 import { refusedPath } from "./refused-path.ts";
 import { resolveLinks } from "./resolve-links.ts";

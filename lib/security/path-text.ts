@@ -1,5 +1,5 @@
 import { pathDefect } from "../platform/path-defect.ts";
-import { nativeFlavour, type PathFlavour } from "../platform/path-flavour.ts";
+import { nativeFlavour, type PathFlavour } from "../platform/platform.ts";
 import { refusedPath } from "./refused-path.ts";
 
 /**

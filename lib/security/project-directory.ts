@@ -1,6 +1,7 @@
 import type { Environment } from "../platform/environment.ts";
 import { errorCode } from "../platform/coded-error.ts";
 import { files } from "../platform/files.ts";
+import { belongsToUser } from "../platform/owner.ts";
 import { childPath, parentPath } from "../platform/parent-path.ts";
 import { namedDirectory } from "./named-directory.ts";
 import { refusedPath } from "./refused-path.ts";
@@ -36,6 +37,5 @@ function repositoryAbove(start: string): string | undefined {
 // Another user's /tmp/.git must not make all of /tmp the project (CVE-2022-24765).
 function holdsRepository(directory: string): boolean {
   const status = files.linkStatus(childPath(directory, ".git"));
-  const user = process.getuid?.();
-  return status !== undefined && (user === undefined || status.owner === user);
+  return status !== undefined && belongsToUser(status);
 }

@@ -1,11 +1,11 @@
-const FOLDS_CASE = process.platform === "darwin" || process.platform === "win32";
+import { foldsCase as systemFoldsCase } from "../platform/platform.ts";
 
 /**
  * An id as a part of a file name: 1 to 64 of [A-Za-z0-9_-]. An id that is so already stays as it
  * is; any other gets a suffix of 128 bits of SHA-256, so that two ids never share a name. Where
  * file names ignore case, upper-case letters count as unsafe. Throws TypeError for an empty id.
  */
-export function safeName(id: string, foldsCase: boolean = FOLDS_CASE): string {
+export function safeName(id: string, foldsCase: boolean = systemFoldsCase()): string {
   if (id === "") throw new TypeError('Cannot make a file name of "": a character is required');
   if (id.length <= 64 && isPlain(id, foldsCase) && !looksSuffixed(id)) return id;
   const start = id.slice(0, 31).replaceAll(/[^A-Za-z0-9_-]/g, "_");

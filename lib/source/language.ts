@@ -1,3 +1,5 @@
+import { baseName } from "../platform/parent-path.ts";
+
 /** What a file is written in, as far as reading its code needs to know. */
 export type Language = "ts" | "tsx" | "js" | "vue" | "svelte";
 
@@ -11,11 +13,6 @@ export function extensionOf(path: string): string {
   const name = baseName(path);
   const dot = name.lastIndexOf(".");
   return dot <= 0 ? "" : name.slice(dot + 1).toLowerCase();
-}
-
-/** The last component, of a POSIX or a Windows path. */
-export function baseName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 }
 
 // JSX is read in every JavaScript file: many keep it in .js, and `<` cannot open anything else there.

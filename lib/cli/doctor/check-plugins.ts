@@ -4,13 +4,14 @@ import { homeDirectory } from "../../platform/directories.ts";
 import type { Environment } from "../../platform/environment.ts";
 import type { FileStatus } from "../../platform/file-system.ts";
 import { files } from "../../platform/files.ts";
+import { detectPlatform } from "../../platform/platform.ts";
 import { readTextFile } from "../../platform/read-file.ts";
 import { broken, type Finding, ok, warning } from "./finding.ts";
 
 const HOOKS_JSON = "hooks/hooks.json";
 const LARGEST_HOOKS_JSON = 1024 * 1024;
 const EXECUTABLE = 0o100;
-const SUFFIX = process.platform === "win32" ? ".exe" : "";
+const ON_WINDOWS = detectPlatform() === "windows";
 
 /** The plugins of Tackle that this machine has, and whether the host can start their binary. */
 export function checkPlugins(env: Environment, executable: string = process.execPath): Finding[] {
@@ -48,13 +49,13 @@ function callsTackle(hooksJson: string): boolean {
 }
 
 function checkBinary(folder: string, executable: string): Finding {
-  const path = `${folder}/bin/tackle${SUFFIX}`;
+  const path = `${folder}/bin/tackle${ON_WINDOWS ? ".exe" : ""}`;
   const status = targetStatus(path);
   const own = targetStatus(executable);
   if (status?.kind !== "file") {
     return broken(`"${path}" is missing: no hook of the plugin runs`, "Run bun build.ts");
   }
-  if (process.platform !== "win32" && (status.permissions & EXECUTABLE) === 0) {
+  if (!ON_WINDOWS && (status.permissions & EXECUTABLE) === 0) {
     return broken(`"${path}" is not executable: no hook of the plugin runs`, `chmod +x "${path}"`);
   }
   if (own === undefined || status.size === own.size) return ok(`Plugin binary "${path}"`);

@@ -14,7 +14,7 @@ describe("tackle doctor", () => {
     const { ran: { exitCode, stdout, stderr }, state } = doctor();
     expect([exitCode, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(
-      /^ok +Tackle \d+\.\d+\.\d+ with Bun \S+ on linux \S+, local: \/.*tackle\n/,
+      /^ok +Tackle \d+\.\d+\.\d+ with Bun \S+ on linux-\S+, local: \/.*tackle\n/,
     );
     expect(stdout).toContain("ok       The kernel's locks are called directly\n");
     expect(stdout).toContain(

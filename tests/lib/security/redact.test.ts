@@ -203,9 +203,9 @@ test("time grows with the length of the text and no faster", () => {
     seed: 1,
   });
   for (const piece of [...PIECES, ...mixed.map((parts) => parts.join(""))]) {
-    // Squared, this would be 64.
-    expect({ piece, linear: timeOf(piece, 80_000) / timeOf(piece, 10_000) < 32 })
-      .toEqual({ piece, linear: true });
+    // Squared, this would be 64 each time; a machine that is busy elsewhere may once say as much.
+    const linear = [1, 2, 3].some(() => timeOf(piece, 80_000) / timeOf(piece, 10_000) < 32);
+    expect({ piece, linear }).toEqual({ piece, linear: true });
   }
 }, 60_000);
 

@@ -1,5 +1,5 @@
 import { expect, test } from "bun:test";
-import { baseName, extensionOf, languageOf } from "../../../lib/source/language.ts";
+import { extensionOf, languageOf } from "../../../lib/source/language.ts";
 
 test("languageOf() goes by the extension, in any case, on POSIX and Windows paths", () => {
   const cases: [path: string, language: string | undefined][] = [
@@ -20,9 +20,7 @@ test("languageOf() goes by the extension, in any case, on POSIX and Windows path
   }
 });
 
-test("baseName() and extensionOf() take paths apart", () => {
-  expect(baseName("/a/b.c")).toBe("b.c");
-  expect(baseName("a\\b")).toBe("b");
+test("extensionOf() looks at the last component only", () => {
   expect(extensionOf("/a.b/c")).toBe("");
   expect(extensionOf("/a/.env")).toBe("");
 });

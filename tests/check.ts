@@ -1,6 +1,9 @@
 // deno-lint-ignore-file no-console -- what somebody reads who runs the checks
-// Everything that must hold before a change lands, in the order in which it fails fastest.
+// Everything that must hold before a change lands, in the order in which it fails fastest. Each step
+// has a temporary directory of its own, in which it must leave nothing.
 import { Glob } from "bun";
+import { mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 
 const root = `${import.meta.dir}/..`;
 const bun = process.execPath;
@@ -35,14 +38,23 @@ const STEPS: readonly (readonly [string, ...string[]])[] = [
 for (const [name, ...command] of STEPS) {
   const started = performance.now();
   console.log(`\n== ${name}`);
+  const temporary = mkdtempSync(`${realpathSync(tmpdir())}/tackle-check-`);
   const { exitCode } = Bun.spawnSync(command, {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
     timeout: LONGEST_STEP_MS,
+    env: { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary },
   });
+  const left = readdirSync(temporary);
+  rmSync(temporary, { recursive: true });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (exitCode !== 0) {
     console.error(`\n${name} failed after ${seconds} s: ${command.slice(0, 4).join(" ")}`);
+    process.exit(1);
+  }
+  if (left.length > 0) {
+    const named = left.slice(0, 20).join(", ");
+    console.error(`\n${name} left ${left.length} in the temporary directory: ${named}`);
     process.exit(1);
   }
   console.log(`== ${name}: ${seconds} s`);

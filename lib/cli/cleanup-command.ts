@@ -9,9 +9,8 @@ import {
   sweepStampIn,
 } from "../session/session-files.ts";
 import { sweepSessions } from "../session/sweep-sessions.ts";
-import { parseDuration } from "./duration.ts";
+import { parseDuration, sizeText } from "./amounts.ts";
 import { complain, print } from "./print.ts";
-import { sizeText } from "./size-text.ts";
 
 /** ms; somebody waits for it, and everything is to be looked at. */
 const BUDGET_MS = 60_000;

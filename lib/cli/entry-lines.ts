@@ -2,8 +2,7 @@ import type { JournalEntry } from "../journal/journal-entry.ts";
 import { ERROR_SUMMARIES } from "../journal/error-summary.ts";
 import { ERROR_CODES } from "../platform/error-code.ts";
 import { visibleText } from "../security/terminal-text.ts";
-import { LEVEL_STYLE } from "./level-style.ts";
-import { paint } from "./paint.ts";
+import { LEVEL_STYLE, paint } from "./paint.ts";
 
 const LONGEST_VALUE = 60;
 const LONGEST_CONTEXT = 160;

@@ -4,9 +4,8 @@ import { followJournal, type JournalFilter, readJournal } from "../journal/read-
 import { ERROR_CODES } from "../platform/error-code.ts";
 import { logAround } from "../journal/log-around.ts";
 import { logLineText } from "./log-line-text.ts";
-import { onlyOne } from "./only-one.ts";
 import { complain } from "./print.ts";
-import { readChoice, readSince } from "./read-options.ts";
+import { onlyOne, readChoice, readSince } from "./read-options.ts";
 import { recordSources, SOURCE_OPTIONS } from "./record-source.ts";
 import { entryLines } from "./entry-lines.ts";
 import { followSource, type RecordView, showRecords } from "./show-records.ts";

@@ -1,7 +1,6 @@
 import type { LogRecord } from "../log/log-line.ts";
 import { visibleText } from "../security/terminal-text.ts";
-import { LEVEL_STYLE } from "./level-style.ts";
-import { paint } from "./paint.ts";
+import { LEVEL_STYLE, paint } from "./paint.ts";
 
 /** A line of a log as it was written, safe for a terminal, whatever stands in the file. */
 export function logLineText(record: LogRecord): string {

@@ -3,9 +3,8 @@ import { LOG_LEVELS } from "../log/log-level.ts";
 import type { LogRecord } from "../log/log-line.ts";
 import { followLog, type LogFilter, readLog } from "../log/read-log.ts";
 import { logLineText } from "./log-line-text.ts";
-import { onlyOne } from "./only-one.ts";
 import { complain } from "./print.ts";
-import { readChoice, readSince } from "./read-options.ts";
+import { onlyOne, readChoice, readSince } from "./read-options.ts";
 import { recordSources, SOURCE_OPTIONS } from "./record-source.ts";
 import { followSource, type RecordView, showRecords } from "./show-records.ts";
 

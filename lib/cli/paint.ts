@@ -1,7 +1,17 @@
 import { isatty } from "node:tty";
 import { styleText } from "node:util";
+import type { LogLevel } from "../log/log-level.ts";
 
 export type Style = "bold" | "dim" | "red" | "yellow" | "green" | "cyan";
+
+/** How the name of a level looks on a terminal, in logs and journal alike. */
+export const LEVEL_STYLE: Readonly<Record<LogLevel, Style>> = {
+  DEBUG: "dim",
+  INFO: "cyan",
+  WARN: "yellow",
+  ERROR: "red",
+  FATAL: "red",
+};
 
 const STDOUT = 1;
 let painting: boolean | undefined;

@@ -1,5 +1,5 @@
 import { parseTimestamp } from "../platform/time.ts";
-import { parseDuration } from "./duration.ts";
+import { parseDuration } from "./amounts.ts";
 
 /**
  * Milliseconds since the epoch for `--since`: an age ("10m", "24h"), a UTC day ("2025-11-22") or a
@@ -26,4 +26,11 @@ export function readChoice<T extends string>(
   const found = allowed.find((each) => each === text.toUpperCase());
   if (found !== undefined) return found;
   throw new TypeError(`Cannot use "${text}" for --${option}: it is one of ${allowed.join(", ")}`);
+}
+
+/** The one word that a command takes, undefined without. Throws TypeError when there are more. */
+export function onlyOne(words: readonly string[]): string | undefined {
+  const [first, second] = words;
+  if (second === undefined) return first;
+  throw new TypeError(`Cannot use "${second}": one word is required, "${first}" is there already`);
 }

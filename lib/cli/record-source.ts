@@ -1,4 +1,7 @@
+import { rotatedBeside } from "../log/read-lines.ts";
+import { CodedError } from "../platform/coded-error.ts";
 import type { Environment } from "../platform/environment.ts";
+import { files } from "../platform/files.ts";
 import { chooseSession } from "./choose-session.ts";
 import { type KnownSession, knownSessions, sessionPlaces } from "./known-sessions.ts";
 import { complain } from "./print.ts";
@@ -30,8 +33,8 @@ export interface RecordSource {
 
 /**
  * The files that are meant, the oldest first; none where no session has left any. Says on stderr
- * which session was chosen. Throws TypeError for words that contradict each other, and as
- * `chooseSession` and `sessionPlaces` do.
+ * which session was chosen. Throws TypeError for words that contradict each other, CodedError
+ * FILE_NOT_FOUND for a file that is not there, and as `chooseSession` and `sessionPlaces` do.
  */
 export function recordSources(
   env: Environment,
@@ -44,7 +47,7 @@ export function recordSources(
       "Cannot read several things at once: a file, --session or --all is required",
     );
   }
-  if (file !== undefined) return [{ title: file, path: file }];
+  if (file !== undefined) return [namedSource(file)];
   const places = sessionPlaces(env);
   const sessions = knownSessions(places);
   if (all) {
@@ -58,6 +61,13 @@ export function recordSources(
   }
   complain(noteOn(session, { others: sessions.length - 1, named: name !== undefined }));
   return [sourceOf(session, kind)];
+}
+
+function namedSource(path: string): RecordSource {
+  if (files.linkStatus(path) === undefined && rotatedBeside(path).length === 0) {
+    throw new CodedError("FILE_NOT_FOUND", `Cannot read "${path}": there is no such file`);
+  }
+  return { title: path, path };
 }
 
 function sourceOf(session: KnownSession, kind: "log" | "journal"): RecordSource {

@@ -4,13 +4,12 @@ import { files } from "../platform/files.ts";
 import { readMetrics } from "../session/read-metrics.ts";
 import { readState } from "../session/read-state.ts";
 import { chooseSession } from "./choose-session.ts";
-import { durationText } from "./duration.ts";
+import { durationText, sizeText } from "./amounts.ts";
 import { type KnownSession, knownSessions, sessionPlaces } from "./known-sessions.ts";
-import { onlyOne } from "./only-one.ts";
 import { paint } from "./paint.ts";
 import { complain, print } from "./print.ts";
+import { onlyOne } from "./read-options.ts";
 import { overview, pluginRows } from "./session-overview.ts";
-import { sizeText } from "./size-text.ts";
 import { type RunSummary, summarizeRuns } from "./summarize-runs.ts";
 import { type Row, table } from "./table.ts";
 

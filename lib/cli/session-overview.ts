@@ -3,10 +3,9 @@ import { parseTimestamp } from "../platform/time.ts";
 import { visibleText } from "../security/terminal-text.ts";
 import type { FoundState } from "../session/read-state.ts";
 import type { HostProcess, PluginState, SessionState } from "../session/session-state.ts";
-import { durationText } from "./duration.ts";
+import { durationText, sizeText } from "./amounts.ts";
 import type { KnownSession } from "./known-sessions.ts";
 import { sessionStatus } from "./session-status.ts";
-import { sizeText } from "./size-text.ts";
 import type { Row } from "./table.ts";
 
 /** What a session is, a line each, safe for a terminal. */

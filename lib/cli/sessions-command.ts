@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { parseTimestamp } from "../platform/time.ts";
-import { durationText } from "./duration.ts";
+import { durationText } from "./amounts.ts";
 import { type KnownSession, knownSessions, sessionPlaces } from "./known-sessions.ts";
 import { complain, print } from "./print.ts";
 import { sessionStatus } from "./session-status.ts";

@@ -10,8 +10,8 @@ export interface ErrorSummary {
 /** What commands say about a code; `docs/errors/<CODE>.md` begins with the same sentences. */
 export const ERROR_SUMMARIES: Readonly<Record<ErrorCode, ErrorSummary>> = {
   FILE_NOT_FOUND: {
-    meaning: "A file that a hook needs does not exist.",
-    remedy: "Make the file, or correct the path that the entry names.",
+    meaning: "A file that a hook or a command needs does not exist.",
+    remedy: "Make the file, or correct the path that the message names.",
   },
   FILE_NOT_READABLE: {
     meaning:
@@ -21,18 +21,6 @@ export const ERROR_SUMMARIES: Readonly<Record<ErrorCode, ErrorSummary>> = {
   FILE_CORRUPTED: {
     meaning: "A file of Tackle holds what Tackle never wrote.",
     remedy: "If the message says that it was set aside, nothing; else move the file away.",
-  },
-  DEPENDENCY_MISSING: {
-    meaning: "A program or library that a hook needs is not on this machine.",
-    remedy: "Install what the message names, or turn the hook off with TACKLE_DISABLE.",
-  },
-  DEPENDENCY_VERSION_MISMATCH: {
-    meaning: "A dependency is there, in a version that the hook can't use.",
-    remedy: "Install a version that the message allows.",
-  },
-  SESSION_NOT_INITIALIZED: {
-    meaning: "A hook needs something of the session that nobody has put there yet.",
-    remedy: "Start a new session, and see that the plugin's SessionStart hook is not turned off.",
   },
   SESSION_CORRUPTED: {
     meaning: "The session's file was not what Tackle writes, and has been mended or begun anew.",
@@ -45,18 +33,6 @@ export const ERROR_SUMMARIES: Readonly<Record<ErrorCode, ErrorSummary>> = {
   VALIDATION_FAILED: {
     meaning: "A check of a hook was not passed.",
     remedy: "Read what the hook found, and put it right.",
-  },
-  DEPRECATED_API_USAGE: {
-    meaning: "Code that was written uses something that its library has deprecated or removed.",
-    remedy: "Use the replacement that the message names.",
-  },
-  SECURITY_ISSUE_DETECTED: {
-    meaning: "A hook found something in an action that is likely to be unsafe.",
-    remedy: "Read the reason before anything else; don't turn the hook off to get past it.",
-  },
-  PLATFORM_NOT_SUPPORTED: {
-    meaning: "Something was asked for that Tackle or a hook can't do on this system.",
-    remedy: "Use another system for it, or do without; the message says what is missing.",
   },
   DISK_FULL: {
     meaning: "There was no room to write a file whole.",
@@ -135,9 +111,5 @@ export const ERROR_SUMMARIES: Readonly<Record<ErrorCode, ErrorSummary>> = {
   RULE_INVALID: {
     meaning: "A rule of a plugin is not fit for use.",
     remedy: "Correct the rule that the message names; this is for the plugin's author.",
-  },
-  USAGE_INVALID: {
-    meaning: "A command was called with words or values that it does not know.",
-    remedy: "Run `tackle help`, or correct the value that the message names.",
   },
 };

@@ -1,20 +1,14 @@
 /**
- * Every code that a journal entry can carry. The first fourteen are those of the system that
+ * Every code that a journal entry can carry. The first eight are also those of the system that
  * Tackle replaces; `docs/errors/<CODE>.md` says for each what it means and what to do.
  */
 export const ERROR_CODES = [
   "FILE_NOT_FOUND",
   "FILE_NOT_READABLE",
   "FILE_CORRUPTED",
-  "DEPENDENCY_MISSING",
-  "DEPENDENCY_VERSION_MISMATCH",
-  "SESSION_NOT_INITIALIZED",
   "SESSION_CORRUPTED",
   "SESSION_LOCKED",
   "VALIDATION_FAILED",
-  "DEPRECATED_API_USAGE",
-  "SECURITY_ISSUE_DETECTED",
-  "PLATFORM_NOT_SUPPORTED",
   "DISK_FULL",
   "TIMEOUT",
   "INPUT_INVALID",
@@ -34,7 +28,6 @@ export const ERROR_CODES = [
   "LOG_NOT_WRITTEN",
   "CLEANUP_FAILED",
   "RULE_INVALID",
-  "USAGE_INVALID",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,6 +1,6 @@
 import { errorCode } from "./coded-error.ts";
 import { detectPlatform } from "./platform.ts";
-import { readStart } from "./read-start.ts";
+import { readStart } from "./read-file.ts";
 
 /** What can be seen of a process; `startTime` is undefined where it exists but cannot be told. */
 export type ObservedProcess = { startTime: string | undefined } | "gone";

@@ -15,6 +15,19 @@ export function readTextFile(path: string, maxBytes: number): string {
   }
 }
 
+/**
+ * Up to `maxBytes` from the start of a file as UTF-8 text. For /proc, whose files say they have no
+ * bytes: reads until the end instead of asking for the size. Throws the file system's error.
+ */
+export function readStart(path: string, maxBytes: number): string {
+  const descriptor = files.open(path, "read");
+  try {
+    return new TextDecoder().decode(readUpTo(descriptor, maxBytes));
+  } finally {
+    files.close(descriptor);
+  }
+}
+
 function readWhole(descriptor: number, path: string, maxBytes: number): Uint8Array {
   const status = files.status(descriptor);
   if (status.kind !== "file") {
@@ -26,9 +39,13 @@ function readWhole(descriptor: number, path: string, maxBytes: number): Uint8Arr
       `Cannot read "${path}": ${status.size} bytes, the limit is ${maxBytes}`,
     );
   }
-  const bytes = new Uint8Array(status.size);
+  return readUpTo(descriptor, status.size);
+}
+
+function readUpTo(descriptor: number, maxBytes: number): Uint8Array {
+  const bytes = new Uint8Array(maxBytes);
   let length = 0;
-  while (length < bytes.length) {
+  while (length < maxBytes) {
     const count = files.read(descriptor, bytes.subarray(length), null);
     if (count === 0) break;
     length += count;

@@ -1,11 +1,10 @@
-import { errorCode } from "../../platform/coded-error.ts";
+import { errorCode, messageOf } from "../../platform/coded-error.ts";
 import type { Environment } from "../../platform/environment.ts";
 import { parseLogLevel } from "../../log/log-level.ts";
 import type { HookTable } from "../../runner/hook-table.ts";
 import { pluginRoot } from "../../security/plugin-root.ts";
 import { projectDirectory } from "../../security/project-directory.ts";
 import { broken, type Finding, ok, warning } from "./finding.ts";
-import { messageOf } from "./message-of.ts";
 
 /** Variables that change what Tackle does, and what each does when it is set. */
 const EFFECTS: Readonly<Record<string, string>> = {

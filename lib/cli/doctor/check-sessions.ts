@@ -1,10 +1,10 @@
 import { readJournal } from "../../journal/read-journal.ts";
-import { errorCode } from "../../platform/coded-error.ts";
+import { errorCode, messageOf } from "../../platform/coded-error.ts";
 import type { Environment } from "../../platform/environment.ts";
 import { files } from "../../platform/files.ts";
 import { foundFiles } from "../../session/found-files.ts";
 import { sweepStampIn } from "../../session/session-files.ts";
-import { durationText } from "../duration.ts";
+import { durationText } from "../amounts.ts";
 import {
   type KnownSession,
   knownSessions,
@@ -13,7 +13,6 @@ import {
 } from "../known-sessions.ts";
 import { sessionStatus } from "../session-status.ts";
 import { type Finding, ok, warning } from "./finding.ts";
-import { messageOf } from "./message-of.ts";
 
 const DAY_MS = 24 * 3_600_000;
 

@@ -1,13 +1,12 @@
 import { withLock } from "../../lock/with-lock.ts";
 import { isOnNetwork } from "../../lock/network-file-system.ts";
-import { errorCode } from "../../platform/coded-error.ts";
+import { errorCode, messageOf } from "../../platform/coded-error.ts";
 import type { Environment } from "../../platform/environment.ts";
 import { files } from "../../platform/files.ts";
 import { readTextFile } from "../../platform/read-file.ts";
 import { replaceFile } from "../../platform/write-file.ts";
 import { fileNames, type SessionFiles, sessionFiles } from "../../session/session-files.ts";
 import { broken, type Finding, ok, warning } from "./finding.ts";
-import { messageOf } from "./message-of.ts";
 
 const LEAST_FREE_BYTES = 50e6;
 const PATIENCE_MS = 2000;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "bun:test";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { tackleBinary } from "../../support/tackle-binary.ts";
 import { playedSession } from "./played-session.ts";
 
@@ -51,6 +51,15 @@ describe("tackle logs", () => {
     writeFileSync(`${path}.1763807445000-1`, `${LINES[0]}\n`);
     writeFileSync(`${path}.1763807446000-2`, `${LINES[1]}\n`);
     expect(show()).toEqual(LINES);
+  });
+
+  test("a file that is not there is told of, unless it was rotated away", () => {
+    const { path, home, tackle } = logged();
+    const missing = tackle("logs", `${home}/none.log`);
+    expect([missing.exitCode, missing.stdout]).toEqual([1, ""]);
+    expect(missing.stderr).toContain("there is no such file (FILE_NOT_FOUND)");
+    renameSync(path, `${home}/a.log.1763807445000-1`);
+    expect(tackle("logs", `${home}/a.log`).stdout.trimEnd().split("\n")).toEqual(LINES);
   });
 
   test("a link in place of the log is refused, and said to be", () => {

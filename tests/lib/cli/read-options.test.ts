@@ -1,6 +1,5 @@
 import { describe, expect, test } from "bun:test";
-import { durationText, parseDuration } from "../../../lib/cli/duration.ts";
-import { readChoice, readSince } from "../../../lib/cli/read-options.ts";
+import { onlyOne, readChoice, readSince } from "../../../lib/cli/read-options.ts";
 
 const NOW = Date.UTC(2025, 10, 22, 12);
 
@@ -30,16 +29,7 @@ test("readChoice takes any case and names what is allowed", () => {
   expect(() => readChoice("level", "x", ["WARN", "ERROR"])).toThrow("one of WARN, ERROR");
 });
 
-test("parseDuration takes seconds, minutes, hours and days", () => {
-  expect(["2s", "2m", "2h", "2d"].map(parseDuration)).toEqual([2e3, 12e4, 72e5, 1728e5]);
-  expect(["", "2", "2w", "1234567s"].map(parseDuration)).toEqual(Array(4).fill(undefined));
+test("onlyOne takes one word or none", () => {
+  expect([onlyOne([]), onlyOne(["a"])]).toEqual([undefined, "a"]);
+  expect(() => onlyOne(["a", "b"])).toThrow('Cannot use "b"');
 });
-
-test.each([
-  [-5, "0 s"],
-  [59_999, "59 s"],
-  [60_000, "1 min"],
-  [3_600_000, "1 h"],
-  [12_000_000, "3 h 20 min"],
-  [187_200_000, "2 d 4 h"],
-])("durationText of %p ms", (ms, text) => expect(durationText(ms)).toBe(text));

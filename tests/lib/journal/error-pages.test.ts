@@ -1,9 +1,25 @@
 import { expect, test } from "bun:test";
+import { Glob } from "bun";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { ERROR_SUMMARIES } from "../../../lib/journal/error-summary.ts";
 import { ERROR_CODES } from "../../../lib/platform/error-code.ts";
+import { filesIn, guides } from "../../contract/markdown.ts";
 
 const PAGES = `${import.meta.dir}/../../../docs/errors`;
+
+const root = `${import.meta.dir}/../../..`;
+
+/** Tackle's own code, and the hooks that the guides show their reader. */
+const emitting = [
+  ...[...new Glob("{lib,hooks}/**/*.ts").scanSync({ cwd: root })]
+    .map((path) => readFileSync(`${root}/${path}`, "utf8")),
+  ...guides().flatMap(({ text }) => [...filesIn(text).values()]),
+].join("\n");
+
+test.each(ERROR_CODES)("something emits %s", (code) => {
+  // The first argument of a call: what only compares or lists codes does not count.
+  expect(emitting).toMatch(new RegExp(String.raw`\(\s*"${code}"`));
+});
 
 test("every code has a page and every page a code", () => {
   const pages = readdirSync(PAGES).filter((name) => name !== "README.md");

@@ -23,13 +23,13 @@ test("report(), warn() and fatal() write an entry each, and its line into the lo
   const { path, logPath } = paths();
   const journal = journalWith({ path, logPath, sessionId: "abc", context: { tool: "Write" } });
   journal.report("FILE_NOT_FOUND", "Cannot check", { file: "a.ts" });
-  journal.warn("DEPRECATED_API_USAGE", "Old API");
-  journal.fatal("DEPENDENCY_MISSING", "No parser");
+  journal.warn("VALIDATION_FAILED", "Old API");
+  journal.fatal("FILE_NOT_FOUND", "No parser");
   const entries = [...readJournal(path)];
   expect(entries.map(({ level, code, message }) => [level, code, message])).toEqual([
     ["ERROR", "FILE_NOT_FOUND", "Cannot check"],
-    ["WARN", "DEPRECATED_API_USAGE", "Old API"],
-    ["FATAL", "DEPENDENCY_MISSING", "No parser"],
+    ["WARN", "VALIDATION_FAILED", "Old API"],
+    ["FATAL", "FILE_NOT_FOUND", "No parser"],
   ]);
   expect(entries.map(({ context }) => context)).toEqual([
     { tool: "Write", session_id: "abc", file: "a.ts" },
@@ -38,8 +38,8 @@ test("report(), warn() and fatal() write an entry each, and its line into the lo
   ]);
   expect([...readLog(logPath)].map(({ level, message }) => [level, message])).toEqual([
     ["ERROR", "[FILE_NOT_FOUND] Cannot check"],
-    ["WARN", "[DEPRECATED_API_USAGE] Old API"],
-    ["FATAL", "[DEPENDENCY_MISSING] No parser"],
+    ["WARN", "[VALIDATION_FAILED] Old API"],
+    ["FATAL", "[FILE_NOT_FOUND] No parser"],
   ]);
 });
 

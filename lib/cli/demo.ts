@@ -1,8 +1,8 @@
 // `bun run demo`: builds the binary and plays a session through it, as the host would.
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { styleText } from "node:util";
 import { hostTarget } from "../build/target.ts";
+import { temporaryDirectory } from "../platform/directories.ts";
 import { print } from "./print.ts";
 import { CLEAN, demoSession, type DemoStep } from "./demo-session.ts";
 
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const scratch = await mkdtemp(`${tmpdir()}/tackle-demo-`);
+  const scratch = await mkdtemp(`${temporaryDirectory(process.env)}/tackle-demo-`);
   try {
     await play(scratch);
   } finally {

@@ -1,3 +1,4 @@
+import { isRecord } from "../platform/is-record.ts";
 import type { CodeText } from "../source/code-text.ts";
 import { extensionOf, type Language, languageOf } from "../source/language.ts";
 import { changedLines, type LineRange } from "./changed-lines.ts";
@@ -186,7 +187,6 @@ const NOTEBOOK_LANGUAGES: Readonly<Record<string, string>> = {
 /** The edit that a payload is about; undefined for another tool, and for an event without one. */
 export function editIn(payload: Fields, readCurrent: ReadCurrent = currentText): Edit | undefined {
   const tool = EDIT_TOOLS.find((each) => each === payload["tool_name"]);
-  const input = payload["tool_input"];
-  if (tool === undefined || typeof input !== "object" || input === null) return undefined;
+  if (tool === undefined || !isRecord(payload["tool_input"])) return undefined;
   return new Edit(tool, payload, readCurrent);
 }

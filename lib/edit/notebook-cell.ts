@@ -1,3 +1,4 @@
+import { isRecord } from "../platform/is-record.ts";
 import type { Fields } from "./tool-fields.ts";
 
 /** The part of a notebook's file (nbformat 4) that an edit of a cell is about. */
@@ -42,5 +43,5 @@ function languageIn(metadata: Fields): string {
 }
 
 function record(value: unknown): Fields {
-  return typeof value === "object" && value !== null ? value as Fields : {};
+  return isRecord(value) ? value : {};
 }

@@ -1,3 +1,5 @@
+import { baseName } from "../platform/parent-path.ts";
+
 /**
  * The lock file of a file whose name need not be ours. Beside a name of ours it is `<path>.lock`;
  * beside any other that could be somebody's own file, or another program's lock.
@@ -8,6 +10,5 @@ export function lockPathOf(path: string): string {
 
 /** Whether a file's name is one that nobody else gives: "claude-session-<key>.log" and its like. */
 export function hasOwnName(path: string): boolean {
-  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
-  return /^claude-(?:sessions?|errors|metrics)-/.test(name);
+  return /^claude-(?:sessions?|errors|metrics)-/.test(baseName(path));
 }

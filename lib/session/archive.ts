@@ -1,3 +1,4 @@
+import { baseName } from "../platform/parent-path.ts";
 import { hasOwnName } from "../lock/lock-path.ts";
 import { firstLineOf } from "../log/line-file.ts";
 import { parseLogLine } from "../log/log-line.ts";
@@ -50,7 +51,7 @@ export function archiveLines(source: string, archive: string): void {
   if (!isRegular(source)) return;
   const from = files.open(source, "read");
   try {
-    const target = `${archive}/${nameOf(source)}`;
+    const target = `${archive}/${baseName(source)}`;
     if (!mayAppend(target)) throw inTheWay(target);
     const to = files.open(target, "append");
     try {
@@ -87,8 +88,4 @@ function copyWhole(from: number, to: number, source: string): void {
 
 function isRegular(path: string): boolean {
   return files.linkStatus(path)?.kind === "file";
-}
-
-function nameOf(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 }

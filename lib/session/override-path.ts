@@ -1,3 +1,4 @@
+import { lastSlash } from "../platform/parent-path.ts";
 import { lockPathOf } from "../lock/lock-path.ts";
 import { firstLineOf } from "../log/line-file.ts";
 import { parseLogLine } from "../log/log-line.ts";
@@ -43,7 +44,7 @@ export function overridePath(path: string, kind: keyof typeof KINDS): Override {
 function textDefect(path: string, extension: string): string | undefined {
   const defect = absolutePathDefect(path);
   if (defect !== undefined) return defect;
-  const name = path.slice(endOfDirectory(path) + 1);
+  const name = path.slice(lastSlash(path, "windows") + 1);
   if (name.startsWith(".")) return "its name begins with a dot";
   return name.endsWith(extension) ? undefined : `its name does not end in "${extension}"`;
 }
@@ -52,7 +53,7 @@ function placeDefect(
   path: string,
   contentDefect: (path: string) => string | undefined,
 ): string | undefined {
-  const parent = files.resolveLinks(path.slice(0, endOfDirectory(path)) || "/");
+  const parent = files.resolveLinks(path.slice(0, lastSlash(path, "windows")) || "/");
   const defect = directoryDefect(parent, files.linkStatus(parent));
   if (defect !== undefined) return defect;
   const status = files.linkStatus(path);
@@ -93,8 +94,4 @@ function asked(look: () => string | undefined): string | undefined {
     if (code === undefined) throw error;
     return code === "ENOENT" ? "its directory does not exist" : `the file system answers ${code}`;
   }
-}
-
-function endOfDirectory(path: string): number {
-  return Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"));
 }

@@ -2,6 +2,7 @@ import { errorCode } from "../platform/coded-error.ts";
 import { homeDirectory } from "../platform/directories.ts";
 import type { Environment } from "../platform/environment.ts";
 import { files } from "../platform/files.ts";
+import { userId } from "../platform/owner.ts";
 import { hostProcess } from "../platform/process-identity.ts";
 import {
   logDirectory,
@@ -140,7 +141,7 @@ function localCandidates(env: Environment): Environment[] {
   return [
     { ...env, TACKLE_STATE_DIR: undefined },
     // Without any variable: /tmp. Windows has no such place that is private.
-    ...(process.getuid ? [{}] : []),
+    ...(userId() === undefined ? [] : [{}]),
     ...(XDG_RUNTIME_DIR ? [{ TACKLE_STATE_DIR: `${XDG_RUNTIME_DIR}/claude-hooks` }] : []),
     ...(home === undefined ? [] : [{ TACKLE_STATE_DIR: `${home}/.cache/claude-hooks` }]),
   ];

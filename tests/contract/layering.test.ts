@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "bun:test";
 import { circleIn, FILES, IMPORTS, importsIn, reachedBy } from "./imports.ts";
 
@@ -114,4 +116,13 @@ describe("what a hook loads at its start", () => {
     expect(wrong).toEqual([]);
     expect(values.some(({ to }) => to === "zod")).toBe(true);
   });
+});
+
+test("only lib/platform asks which system this is, and which user", () => {
+  const question = /\bprocess\s*\.\s*(?:platform|arch|get[eu]?[ug]id)\b|["'](?:node:)?os["']/;
+  const asking = FILES.filter((file) =>
+    !file.startsWith("lib/platform/") &&
+    question.test(readFileSync(join(import.meta.dir, "../..", file), "utf8"))
+  );
+  expect(asking).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { CodedError } from "../platform/coded-error.ts";
 import { checkRules } from "../rules/check-rule.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { DiscoveredHook } from "./discover-hooks.ts";
+import { FILE_KIND } from "./file-patterns.ts";
 
 /**
  * Events that client 2.1.197 knows. An older client refuses a plugin's whole hooks.json for one
@@ -32,6 +33,23 @@ function definitionProblems({ name, hook }: DiscoveredHook): string[] {
   }
   if (!(hook.timeout >= 1 && hook.timeout <= 600)) {
     problems.push(`${name}: timeout ${hook.timeout} is in seconds, from 1 to 600`);
+  }
+  return [...problems, ...fileProblems(name, hook)];
+}
+
+const EDIT_TOOLS = ["Write", "Edit", "MultiEdit", "NotebookEdit"];
+
+function fileProblems(name: string, { event, tools, files }: DiscoveredHook["hook"]): string[] {
+  if (files === undefined) return [];
+  const problems = [];
+  const edits = event === "PreToolUse" || event === "PostToolUse";
+  if (!edits || tools === undefined || !tools.every((tool) => EDIT_TOOLS.includes(tool))) {
+    const allowed = EDIT_TOOLS.join(", ");
+    problems.push(`${name}: files go with PreToolUse or PostToolUse and only the tools ${allowed}`);
+  }
+  if (files.length === 0) problems.push(`${name}: files name no file; leave them out for all`);
+  for (const file of files.filter((file) => !FILE_KIND.test(file))) {
+    problems.push(`${name}: files hold "${file}": each is *.<extension>, in lower case, or a name`);
   }
   return problems;
 }

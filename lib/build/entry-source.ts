@@ -18,8 +18,8 @@ export function entrySource(hooks: readonly DiscoveredHook[], toRoot: string): s
 
 /** Everything of the definition but its code, so that only hooks that will run are loaded. */
 function row({ name, file, hook }: DiscoveredHook, toRoot: string): string {
-  const { event, onError, timeout, tools, matches, mentions } = hook;
-  const data = JSON.stringify({ name, event, onError, timeout, tools, matches });
+  const { event, onError, timeout, tools, files, matches, mentions } = hook;
+  const data = JSON.stringify({ name, event, onError, timeout, tools, files, matches });
   const glance = mentions ? ` mentions: () => [${mentions.map(literal).join(", ")}],` : "";
   return `    { ...${data},${glance} load: () => import("${toRoot}/${file}") },\n`;
 }

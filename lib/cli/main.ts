@@ -11,16 +11,19 @@ const COMMAND_OF_LINK: Readonly<Record<string, string>> = {
 };
 
 /**
- * The program: `tackle <plugin>/<hook>`, `tackle <plugin> <Event>`, or `tackle <command>`. The two
- * that the host calls come first and load nothing of the commands.
+ * The program: `tackle <plugin>/<hook>`, `tackle <plugin> <Event> [<kinds of file>]`, or
+ * `tackle <command>`. What the host calls comes first and loads nothing of the commands.
  */
 export async function main(table: HookTable): Promise<void> {
-  const [first = "", second = "", ...others] = process.argv.slice(2);
+  const [first = "", second = "", kinds, ...others] = process.argv.slice(2);
   const link = COMMAND_OF_LINK[programName()];
   if (link === undefined && others.length === 0) {
     const entries = second === "" ? namedEntries(table, first) : groupEntries(table, first, second);
     const label = second === "" ? first : `${first} ${second}`;
-    if (entries) return await runEntries({ plugin: first.split("/", 1)[0]!, label, entries });
+    const files = kinds?.split(",");
+    if (entries) {
+      return await runEntries({ plugin: first.split("/", 1)[0]!, label, entries, files });
+    }
   }
   const { runCommand } = await import("./run-command.ts");
   const words = process.argv.slice(2);

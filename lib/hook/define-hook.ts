@@ -15,6 +15,9 @@ export type GateEvent = {
   [E in EventName]: (typeof EXIT_TWO)[E]["blocks"] extends true ? E : never;
 }[EventName];
 
+/** Events on which the host tells edits of one kind of file from those of another. */
+export type EditEvent = "PreToolUse" | "PostToolUse";
+
 /** A built-in tool, or an MCP tool by its full name. */
 export type ToolName = keyof ToolInputs | `mcp__${string}`;
 
@@ -45,6 +48,11 @@ export interface HookDefinition<E extends EventName, T extends ToolName> {
   /** Tool events: the tools it looks at; absent means all. */
   readonly tools?: E extends ToolEvent ? readonly T[] : never;
   /**
+   * Edits: the kinds of file that it looks at, each `*.<extension>` or a whole file name, in any
+   * letter case. For other files the host does not even start a process. Absent means all.
+   */
+  readonly files?: E extends EditEvent ? readonly string[] : never;
+  /**
    * PreToolUse on edits: the hook is loaded and run only when the text that the edit leaves holds
    * one of these. A string without capitals is found in any letter case, others as they are.
    */
@@ -61,6 +69,7 @@ export interface Hook {
   readonly onError: "open" | "closed";
   readonly timeout: number;
   readonly tools?: readonly string[];
+  readonly files?: readonly string[];
   readonly mentions?: readonly Mention[];
   readonly matches?: readonly string[];
   run(context: unknown): Result | Promise<Result>;

@@ -1,3 +1,4 @@
+import { isOfKind } from "./file-kinds.ts";
 import type { HookEntry } from "./hook-table.ts";
 
 /** The field that a matcher of the host looks at, for events that have one (protocol: events). */
@@ -22,7 +23,8 @@ const MATCHED_FIELD: Readonly<Record<string, string>> = {
 /** Whether a hook of a group looks at this payload; the group's matcher is the union of its hooks'. */
 export function appliesTo(hook: HookEntry, payload: Record<string, unknown>): boolean {
   if (payload["hook_event_name"] !== hook.event) return false;
-  if (hook.tools) return hook.tools.includes(String(payload["tool_name"]));
+  if (hook.tools && !hook.tools.includes(String(payload["tool_name"]))) return false;
+  if (hook.files && !isOfKind(payload, hook.files)) return false;
   const field = MATCHED_FIELD[hook.event];
   if (!hook.matches || field === undefined) return true;
   return hook.matches.includes(String(payload[field]));

@@ -5,6 +5,7 @@ import { asCoded } from "./as-coded.ts";
 import { appliesTo } from "./applies.ts";
 import { makeContext } from "../hook/context.ts";
 import { isDisabled } from "./disabled.ts";
+import { isOfKind } from "./file-kinds.ts";
 import { guardProcess } from "./guard-process.ts";
 import { type HookEntry, loadEntries } from "./hook-table.ts";
 import { limitMemory } from "./limit-memory.ts";
@@ -26,6 +27,8 @@ export interface Run {
   /** What the process was called as, for messages: "typescript PreToolUse". */
   readonly label: string;
   readonly entries: readonly HookEntry[];
+  /** The kinds of file that this process is for, where the host may start several for one edit. */
+  readonly files?: readonly string[] | undefined;
 }
 
 /**
@@ -67,7 +70,9 @@ async function decide(run: Run, limits: Limits): Promise<Decision> {
   try {
     const payload = parsePayload(await readStdin(deadline));
     await record.begin(payload);
-    const meant = run.entries.filter((entry) => appliesTo(entry, payload));
+    const meant = isMeant(run, payload)
+      ? run.entries.filter((entry) => appliesTo(entry, payload))
+      : [];
     if (meant.length > 0) armFor(meant, deadline);
     const entries = thatAreMentioned(meant, payload);
     const outcomes = entries.length === 0 ? [] : await runAll(entries, { run, payload, limits });
@@ -75,6 +80,10 @@ async function decide(run: Run, limits: Limits): Promise<Decision> {
   } catch (error) {
     return { verdict: failed(error, limits), outcomes: [] };
   }
+}
+
+function isMeant({ files }: Run, payload: Record<string, unknown>): boolean {
+  return files === undefined || isOfKind(payload, files);
 }
 
 function armFor(entries: readonly HookEntry[], deadline: number): void {

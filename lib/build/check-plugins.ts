@@ -3,8 +3,10 @@ import { readFile } from "node:fs/promises";
 import { CodedError } from "../platform/coded-error.ts";
 import { checkRules } from "../rules/check-rule.ts";
 import type { Rule } from "../rules/rule.ts";
+import type { Composites } from "./composites.ts";
 import type { DiscoveredHook } from "./discover-hooks.ts";
 import { FILE_KIND } from "./file-patterns.ts";
+import { skillLinks } from "./link-skills.ts";
 
 /**
  * Events that client 2.1.197 knows. An older client refuses a plugin's whole hooks.json for one
@@ -16,13 +18,36 @@ const TOO_NEW = ["DirectoryAdded", "PreModelSwitch", "PostModelSwitch"];
 export async function pluginProblems(
   root: string,
   hooks: readonly DiscoveredHook[],
+  composites: Composites = new Map(),
 ): Promise<string[]> {
-  const plugins = [...new Set(hooks.map((hook) => hook.plugin))];
+  const single = new Set(hooks.map((hook) => hook.plugin));
+  const plugins = [...new Set([...single, ...composites.keys()])];
   const perPlugin = await Promise.all(plugins.map((plugin) => manifestProblems(root, plugin)));
   const skills = await Promise.all(skillFiles(root).map((file) => skillProblems(root, file)));
   const named = await Promise.all(hooks.map((hook) => moduleProblems(root, hook)));
+  const made = [...composites].flatMap(([name, parts]) =>
+    partProblems(root, { name, parts, single })
+  );
   const all = [hooks.flatMap(definitionProblems), perPlugin.flat(), skills.flat(), named.flat()];
-  return [...new Set(all.flat())];
+  return [...new Set([...all.flat(), ...made])];
+}
+
+interface Composite {
+  readonly name: string;
+  readonly parts: readonly string[];
+  /** Plugins that have hooks of their own. */
+  readonly single: ReadonlySet<string>;
+}
+
+function partProblems(root: string, { name, parts, single }: Composite): string[] {
+  const problems = parts.filter((part) => !single.has(part))
+    .map((part) => `${name}: the part "${part}" is no plugin with hooks`);
+  if (single.has(name)) problems.push(`${name}: it has parts, so it can't have hooks of its own`);
+  const skills = Map.groupBy(parts.flatMap((part) => skillLinks(root, part)), ([skill]) => skill);
+  for (const [skill, links] of skills) {
+    if (links.length > 1) problems.push(`${name}: two of its parts have a skill "${skill}"`);
+  }
+  return problems;
 }
 
 function definitionProblems({ name, hook }: DiscoveredHook): string[] {

@@ -1,4 +1,4 @@
-import { groupEntries, type HookTable, namedEntries } from "../runner/hook-table.ts";
+import { groupEntries, type HookTable, namedEntries, partsOf } from "../runner/hook-table.ts";
 import { runEntries } from "../runner/run-process.ts";
 
 /** Names under which the binary is one of its commands, as links to it. */
@@ -20,9 +20,14 @@ export async function main(table: HookTable): Promise<void> {
   if (link === undefined && others.length === 0) {
     const entries = second === "" ? namedEntries(table, first) : groupEntries(table, first, second);
     const label = second === "" ? first : `${first} ${second}`;
-    const files = kinds?.split(",");
     if (entries) {
-      return await runEntries({ plugin: first.split("/", 1)[0]!, label, entries, files });
+      return await runEntries({
+        plugin: first.split("/", 1)[0]!,
+        parts: partsOf(table, first),
+        label,
+        entries,
+        files: kinds?.split(","),
+      });
     }
   }
   const { runCommand } = await import("./run-command.ts");

@@ -17,6 +17,11 @@ export type Context<E extends EventName, T extends ToolName> = AnswersOf<E> & {
   readonly log: Log;
   readonly journal: Journal;
   readonly session: Session;
+  /**
+   * The plugin that the host runs this hook for: its own, or one that it is a part of. The host
+   * knows skills by it, as `<installedAs>:<skill>`.
+   */
+  readonly installedAs: string;
   /** Aborts when the deadline has passed. */
   readonly signal: AbortSignal;
   /** The consumer's project, absolute; CodedError PATH_REFUSED when it cannot be trusted. */
@@ -36,6 +41,8 @@ export interface HookRecords {
 export interface ContextSource {
   readonly payload: Record<string, unknown>;
   readonly env: Environment;
+  /** The plugin that the host runs. */
+  readonly plugin: string;
   /** performance.now ms. */
   readonly deadline: number;
   readonly record: HookRecords;
@@ -43,11 +50,12 @@ export interface ContextSource {
 
 /** The context of one hook for one payload; what a hook never asks for is never opened. */
 export function makeContext(named: NamedHook, source: ContextSource): unknown {
-  const { payload, env, deadline, record } = source;
+  const { payload, env, plugin, deadline, record } = source;
   const { event } = named.hook;
   return {
     ...answersOf(event),
     env,
+    installedAs: plugin,
     input: checkedInput(payload, event),
     get log() {
       return once(this, "log", record.logOf(named));

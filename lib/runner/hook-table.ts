@@ -9,7 +9,10 @@ export interface HookEntry extends Omit<Hook, "run" | "summary" | "mentions"> {
   load(): Promise<{ readonly hook: Hook }>;
 }
 
-/** Every hook of the binary, by plugin, in the order of a group. */
+/**
+ * The hooks that each plugin runs, in the order of a group: its own, or those of its parts under
+ * their own names.
+ */
 export type HookTable = Readonly<Record<string, readonly HookEntry[]>>;
 
 /** One event's hooks of a plugin; undefined when there is no such plugin. */
@@ -28,12 +31,20 @@ export function namedEntries(table: HookTable, name: string): readonly HookEntry
   return entry && [entry];
 }
 
+/** The plugins whose hooks a plugin runs: itself alone, unless it is made of parts. */
+export function partsOf(table: HookTable, plugin: string): readonly string[] {
+  return [...new Set((table[plugin] ?? []).map(({ name }) => pluginOf(name)))];
+}
+
+/** "typescript" of "typescript/check-security". */
+export function pluginOf(name: string): string {
+  return name.slice(0, name.indexOf("/"));
+}
+
 /** Loads them, and only them. Rejects with what a module throws while it loads. */
-export async function loadEntries(
-  plugin: string,
-  entries: readonly HookEntry[],
-): Promise<NamedHook[]> {
-  return await Promise.all(
-    entries.map(async ({ name, load }) => ({ plugin, name, hook: (await load()).hook })),
-  );
+export async function loadEntries(entries: readonly HookEntry[]): Promise<NamedHook[]> {
+  return await Promise.all(entries.map(async ({ name, load }) => {
+    const { hook } = await load();
+    return { plugin: pluginOf(name), name, hook };
+  }));
 }

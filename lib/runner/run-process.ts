@@ -23,7 +23,10 @@ const MARGIN = 500;
 const DEFAULT_TIMEOUT = 10;
 
 export interface Run {
+  /** The plugin that the host runs: the hooks' own, or one that they are parts of. */
   readonly plugin: string;
+  /** The plugins whose hooks it runs; absent where one hook is called by its name. */
+  readonly parts?: readonly string[];
   /** What the process was called as, for messages: "typescript PreToolUse". */
   readonly label: string;
   readonly entries: readonly HookEntry[];
@@ -41,7 +44,12 @@ export async function runEntries(run: Run): Promise<void> {
   if (entries.length === 0 && run.entries.length > 0) exit(0);
   const timeout = Math.max(0, ...entries.map((entry) => entry.timeout)) || DEFAULT_TIMEOUT;
   const deadline = timeout * 1000 - MARGIN;
-  const record = new RunRecord({ env: process.env, plugin: run.plugin, deadline });
+  const record = new RunRecord({
+    env: process.env,
+    plugin: run.plugin,
+    parts: run.parts ?? [],
+    deadline,
+  });
   const limits = { label: run.label, deadline, gate: hasGate(entries), record };
   const decision = await decide({ ...run, entries }, limits);
   exit(await finish(decision, limits));
@@ -70,9 +78,7 @@ async function decide(run: Run, limits: Limits): Promise<Decision> {
   try {
     const payload = parsePayload(await readStdin(deadline));
     await record.begin(payload);
-    const meant = isMeant(run, payload)
-      ? run.entries.filter((entry) => appliesTo(entry, payload))
-      : [];
+    const meant = entriesFor(payload, run);
     if (meant.length > 0) armFor(meant, deadline);
     const entries = thatAreMentioned(meant, payload);
     const outcomes = entries.length === 0 ? [] : await runAll(entries, { run, payload, limits });
@@ -82,8 +88,12 @@ async function decide(run: Run, limits: Limits): Promise<Decision> {
   }
 }
 
-function isMeant({ files }: Run, payload: Record<string, unknown>): boolean {
-  return files === undefined || isOfKind(payload, files);
+function entriesFor(
+  payload: Record<string, unknown>,
+  { files, entries }: Run,
+): readonly HookEntry[] {
+  if (files !== undefined && !isOfKind(payload, files)) return [];
+  return entries.filter((entry) => appliesTo(entry, payload));
 }
 
 function armFor(entries: readonly HookEntry[], deadline: number): void {
@@ -103,12 +113,27 @@ async function runAll(
   const escaped = Promise.withResolvers<never>();
   escaped.promise.catch(() => undefined);
   guardProcess(escaped.reject);
-  const loading = loadEntries(run.plugin, entries);
-  return await runHooks(await Promise.race([loading, escaped.promise]), {
+  const loading = loadEntries(entries);
+  const { plugin } = run;
+  const outcomes = await runHooks(await Promise.race([loading, escaped.promise]), {
     deadline,
     escaped: escaped.promise,
-    contextOf: (named) => makeContext(named, { payload, env: process.env, deadline, record }),
+    contextOf: (named) =>
+      makeContext(named, { payload, env: process.env, plugin, deadline, record }),
   });
+  return outcomes.map((outcome) => withoutWhatIsSaid(outcome, record));
+}
+
+/**
+ * Leaves advice to the process that gives it in this session, if there is one. Decisions stay: that
+ * process may be switched off, or fail.
+ */
+function withoutWhatIsSaid(outcome: Outcome, record: RunRecord): Outcome {
+  const decisions = outcome.answers.filter(({ parts: { decision, updatedInput, stop } }) =>
+    decision !== undefined || updatedInput !== undefined || stop !== undefined
+  );
+  if (decisions.length === outcome.answers.length) return outcome;
+  return record.isSpokenFor(outcome.named.plugin) ? { ...outcome, answers: decisions } : outcome;
 }
 
 function concluded(

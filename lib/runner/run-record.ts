@@ -5,6 +5,7 @@ import { logSettings } from "../log/log-settings.ts";
 import type { Log } from "../log/open-log.ts";
 import { CodedError } from "../platform/coded-error.ts";
 import type { Environment } from "../platform/environment.ts";
+import { hostProcess } from "../platform/process-identity.ts";
 import { files as fileSystem } from "../platform/files.ts";
 import { type HookMetric, recordMetrics } from "../session/metrics.ts";
 import { lazySession } from "../session/lazy-session.ts";
@@ -12,16 +13,22 @@ import type { SessionOptions } from "../session/open-store.ts";
 import type { Session } from "../session/session.ts";
 import { type SessionFiles, sessionFiles } from "../session/session-files.ts";
 import { sessionKey } from "../session/session-key.ts";
+import { orJournal } from "../session/storage-failure.ts";
 import type { Answer } from "../hook/answer.ts";
 import type { NamedHook } from "../hook/define-hook.ts";
+import { pluginOf } from "./hook-table.ts";
 import { mergeAnswers } from "./merge-answers.ts";
 import type { Outcome } from "./run-hooks.ts";
+import { isSpokenFor } from "./speakers.ts";
 import { writeError } from "./stdout.ts";
 import type { Verdict } from "./verdict.ts";
 
 export interface RunRecordOptions {
   readonly env: Environment;
+  /** The plugin that the host runs. */
   readonly plugin: string;
+  /** The plugins whose hooks it runs, unless somebody calls one hook by its name. */
+  readonly parts?: readonly string[];
   /** performance.now ms. */
   readonly deadline: number;
 }
@@ -38,6 +45,8 @@ export class RunRecord {
   readonly #records = new Map<string, Records>();
   #payload: Record<string, unknown> = {};
   #files: SessionFiles | CodedError | undefined;
+  /** Of this process's plugins; undefined until somebody asks. */
+  #spokenFor: readonly string[] | undefined;
 
   constructor(options: RunRecordOptions) {
     this.#options = options;
@@ -54,6 +63,35 @@ export class RunRecord {
     }
     const { startSession } = await import("../session/start-session.ts");
     startSession(this.#sessionOptions(files), text(payload["source"]));
+    await this.#claimSpeech(files);
+  }
+
+  /**
+   * Whether another process gives the advice of this plugin's hooks: it is installed beside one
+   * that it is a part of. Told by a look at the session, so no decision may hang on it.
+   */
+  isSpokenFor(plugin: string): boolean {
+    const { hook_event_name: event } = this.#payload;
+    if (event !== "SessionStart") this.#spokenFor ??= this.#lookForSpeaker();
+    return this.#spokenFor?.includes(plugin) ?? false;
+  }
+
+  /** Nobody else speaks for a plugin that has parts, or for a hook that is called by its name. */
+  #lookForSpeaker(): readonly string[] {
+    const { env, plugin, parts = [] } = this.#options;
+    const files = this.#openFiles();
+    if (parts.length !== 1 || parts[0] !== plugin || files instanceof CodedError) return [];
+    return isSpokenFor(files.state, plugin, hostProcess(env)) ? [plugin] : [];
+  }
+
+  async #claimSpeech(files: SessionFiles): Promise<void> {
+    const { env, plugin, parts = [] } = this.#options;
+    if (parts.length === 0) return;
+    const { claimSpeech } = await import("./claim-speech.ts");
+    const options = { ...this.#sessionOptions(files), files };
+    const claim = { plugin, parts, pid: hostProcess(env), now: Date.now() };
+    const work = () => claimSpeech(lazySession(options), claim);
+    this.#spokenFor = orJournal(options.journal, work, []);
   }
 
   logOf(hook: NamedHook): Log {
@@ -68,7 +106,9 @@ export class RunRecord {
     const files = this.#openFiles();
     if (!(files instanceof CodedError)) {
       const warn: Journal["warn"] = (...words) => this.journalOf(hook).warn(...words);
-      return lazySession({ ...this.#sessionOptions(files), files, journal: { warn } });
+      const { plugin } = hook;
+      const options = { ...this.#sessionOptions(files), plugin, files, journal: { warn } };
+      return markingUnless(() => this.isSpokenFor(plugin), lazySession(options));
     }
     const { unavailableSession } = require(
       "../session/unavailable-session.ts",
@@ -137,7 +177,8 @@ export class RunRecord {
   }
 
   #openRecords(files: SessionFiles, name: string): Records {
-    const { env, plugin } = this.#options;
+    const { env } = this.#options;
+    const plugin = name.includes("/") ? pluginOf(name) : this.#options.plugin;
     const { openRecords } = require(
       "../journal/open-records.ts",
     ) as typeof import("../journal/open-records.ts");
@@ -157,6 +198,15 @@ export class RunRecord {
     const warn: Journal["warn"] = (...words) => this.#recordsOf(plugin).journal.warn(...words);
     return { env, plugin, deadline, files, journal: { warn }, ...(sessionId && { sessionId }) };
   }
+}
+
+/** What a process finds but leaves to another one to say is not marked as shown. */
+function markingUnless(isSpokenFor: () => boolean, session: Session): Session {
+  const markOnce: Session["markOnce"] = (type) =>
+    !session.hasShown(type) && (isSpokenFor() || session.markOnce(type));
+  return new Proxy(session, {
+    get: (target, name: keyof Session) => name === "markOnce" ? markOnce : target[name],
+  });
 }
 
 function metricOf({ named, ms, failure, answers }: Outcome): HookMetric {

@@ -22,7 +22,10 @@ interface HandlerGroup {
   readonly hooks: readonly Handler[];
 }
 
-/** Seconds. State is begun and ended by the runner, also where a plugin has no hook for it. */
+/**
+ * Seconds. The runner changes and ends the session's state also where a plugin has no hook for it.
+ * It begins by itself with the first hook that runs.
+ */
 const LIFECYCLE: Readonly<Partial<Record<EventName, number>>> = { SessionStart: 10, SessionEnd: 5 };
 
 /**
@@ -56,8 +59,7 @@ function handlerOf(plugin: string, event: EventName, hooks: readonly Hook[]): Ha
 }
 
 function handlerGroups(handler: Handler, event: EventName, hooks: readonly Hook[]): HandlerGroup[] {
-  // The life cycle needs every start and end, whatever the hooks themselves look at.
-  if (event in LIFECYCLE) return [{ hooks: [handler] }];
+  if (event === "SessionStart") return [startGroup(handler, hooks)];
   const matched = union(hooks.map((hook) => hook.tools ?? hook.matches));
   if (matched === undefined) return [{ hooks: [handler] }];
   const filesOf = new Map(matched.map((tool) => [tool, filesLookedAt(tool, hooks)]));
@@ -69,6 +71,12 @@ function handlerGroups(handler: Handler, event: EventName, hooks: readonly Hook[
       return files ? [{ matcher: tool, hooks: handlersByFile(handler, tool, files) }] : [];
     }),
   ];
+}
+
+/** What the model has forgotten, the session forgets too, whatever the hooks themselves look at. */
+function startGroup(handler: Handler, hooks: readonly Hook[]): HandlerGroup {
+  const sources = union([["clear", "compact"], ...hooks.map((hook) => hook.matches)]);
+  return { ...(sources && { matcher: sources.join("|") }), hooks: [handler] };
 }
 
 /** Undefined for all, as soon as one hook on the tool looks at all. */

@@ -57,10 +57,7 @@ export class RunRecord {
     this.#payload = payload;
     const files = this.#openFiles();
     if (payload["hook_event_name"] !== "SessionStart" || files instanceof CodedError) return;
-    for (const { path, reason } of files.refused) {
-      const message = `Cannot use "${path}" for state or logs: ${reason}`;
-      this.#recordsOf(this.#options.plugin).journal.warn("STATE_DIRECTORY_REFUSED", message);
-    }
+    this.#warnOfRefused(files);
     const { startSession } = await import("../session/start-session.ts");
     startSession(this.#sessionOptions(files), text(payload["source"]));
     await this.#claimSpeech(files);
@@ -145,12 +142,27 @@ export class RunRecord {
       const { endSession } = await import("../session/end-session.ts");
       return endSession(options, text(reason));
     }
-    if (fileSystem.linkStatus(files.state) === undefined) {
-      lazySession({ ...options, files }).ensure();
-    }
-    if (event === "SessionStart") {
+    const began = this.#beginMissing(files);
+    if (began || event === "SessionStart") {
       const { sweepSessions } = await import("../session/sweep-sessions.ts");
       sweepSessions({ ...options, files });
+    }
+  }
+
+  /** Where no hook looks at SessionStart, a session begins with the first that runs. */
+  #beginMissing(files: SessionFiles): boolean {
+    const isThere = () => fileSystem.linkStatus(files.state) !== undefined;
+    if (isThere()) return false;
+    lazySession({ ...this.#sessionOptions(files), files }).ensure();
+    if (!isThere()) return false;
+    this.#warnOfRefused(files);
+    return true;
+  }
+
+  #warnOfRefused(files: SessionFiles): void {
+    for (const { path, reason } of files.refused) {
+      const message = `Cannot use "${path}" for state or logs: ${reason}`;
+      this.#recordsOf(this.#options.plugin).journal.warn("STATE_DIRECTORY_REFUSED", message);
     }
   }
 

@@ -45,10 +45,17 @@ describe("hooksJson", () => {
     expect(handlersOf("PreToolUse", open, gate)[0]!.hooks[0]!.onFailure).toBe("block");
   });
 
-  test("a session's start and end always have a handler, for every source and reason", () => {
-    const { hooks } = hooksJson("p", [hook({ event: "SessionStart", matches: ["startup"] })]);
-    expect(Object.keys(hooks)).toEqual(["SessionEnd", "SessionStart"]);
-    expect(hooks["SessionStart"]![0]).not.toHaveProperty("matcher");
+  test("a session's end has a handler for every reason", () => {
+    expect(handlersOf("SessionEnd", hook({ event: "Stop" }))[0]).not.toHaveProperty("matcher");
+  });
+
+  test.each<[string, Partial<Hook>[], string | undefined]>([
+    ["no hook", [], "clear|compact"],
+    ["a hook of one source", [{ matches: ["startup"] }], "clear|compact|startup"],
+    ["a hook of all sources beside it", [{ matches: ["startup"] }, {}], undefined],
+  ])("a session's start: %s", (_what, hooks, matcher) => {
+    const starts = hooks.map((fields) => hook({ event: "SessionStart", ...fields }));
+    expect(handlersOf("SessionStart", ...starts)[0]!.matcher).toBe(matcher);
   });
 
   const typescript = hook({

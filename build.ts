@@ -6,9 +6,9 @@ import { type Built, reportBuild } from "./lib/build/build-report.ts";
 import { pluginProblems } from "./lib/build/check-plugins.ts";
 import { compile } from "./lib/build/compile.ts";
 import { type Composites, discoverComposites, hooksByPlugin } from "./lib/build/composites.ts";
+import { copySkills } from "./lib/build/copy-skills.ts";
 import { type DiscoveredHook, discoverHooks } from "./lib/build/discover-hooks.ts";
 import { singleEntrySource } from "./lib/build/entry-source.ts";
-import { linkSkills } from "./lib/build/link-skills.ts";
 import { writeRulesTables } from "./lib/build/rules-table.ts";
 import { hostTarget, type Target, targetNamed, TARGETS } from "./lib/build/target.ts";
 import { installBinary, writeHooksJson } from "./lib/build/write-plugins.ts";
@@ -59,7 +59,7 @@ async function build(options: ReturnType<typeof readOptions>): Promise<void> {
   const written = [
     ...await writeHooksJson(root, plugins),
     ...await writeRulesTables(root, hooks),
-    ...await linkSkills(root, composites),
+    ...await copySkills(root, composites),
   ];
   for (const path of written) print(`generated ${path}`);
   const sources = options.each

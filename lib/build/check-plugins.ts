@@ -1,12 +1,11 @@
-import { Glob } from "bun";
 import { readFile } from "node:fs/promises";
 import { CodedError } from "../platform/coded-error.ts";
 import { checkRules } from "../rules/check-rule.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Composites } from "./composites.ts";
+import { skillsOf } from "./copy-skills.ts";
 import type { DiscoveredHook } from "./discover-hooks.ts";
 import { FILE_KIND } from "./file-patterns.ts";
-import { skillLinks } from "./link-skills.ts";
 
 /**
  * Events that client 2.1.197 knows. An older client refuses a plugin's whole hooks.json for one
@@ -23,7 +22,10 @@ export async function pluginProblems(
   const single = new Set(hooks.map((hook) => hook.plugin));
   const plugins = [...new Set([...single, ...composites.keys()])];
   const perPlugin = await Promise.all(plugins.map((plugin) => manifestProblems(root, plugin)));
-  const skills = await Promise.all(skillFiles(root).map((file) => skillProblems(root, file)));
+  // Those of a composite are copies, which the build makes anew.
+  const skillFiles = plugins.filter((plugin) => !composites.has(plugin))
+    .flatMap((plugin) => skillFilesOf(root, plugin));
+  const skills = await Promise.all(skillFiles.map((file) => skillProblems(root, file)));
   const named = await Promise.all(hooks.map((hook) => moduleProblems(root, hook)));
   const made = [...composites].flatMap(([name, parts]) =>
     partProblems(root, { name, parts, single })
@@ -43,9 +45,9 @@ function partProblems(root: string, { name, parts, single }: Composite): string[
   const problems = parts.filter((part) => !single.has(part))
     .map((part) => `${name}: the part "${part}" is no plugin with hooks`);
   if (single.has(name)) problems.push(`${name}: it has parts, so it can't have hooks of its own`);
-  const skills = Map.groupBy(parts.flatMap((part) => skillLinks(root, part)), ([skill]) => skill);
-  for (const [skill, links] of skills) {
-    if (links.length > 1) problems.push(`${name}: two of its parts have a skill "${skill}"`);
+  const skills = parts.flatMap((part) => skillsOf(root, part));
+  for (const skill of new Set(skills.filter((each, place) => skills.indexOf(each) !== place))) {
+    problems.push(`${name}: two of its parts have a skill "${skill}"`);
   }
   return problems;
 }
@@ -91,8 +93,8 @@ async function manifestProblems(root: string, plugin: string): Promise<string[]>
   return problems;
 }
 
-function skillFiles(root: string): string[] {
-  return [...new Glob("plugins/*/skills/*/SKILL.md").scanSync({ cwd: root })].sort();
+function skillFilesOf(root: string, plugin: string): string[] {
+  return skillsOf(root, plugin).map((skill) => `plugins/${plugin}/skills/${skill}/SKILL.md`);
 }
 
 async function skillProblems(root: string, file: string): Promise<string[]> {
@@ -121,14 +123,10 @@ async function moduleProblems(
     skills?: readonly string[];
     rules?: readonly Rule[];
   };
-  const folder = `plugins/${plugin}/skills`;
-  const there = new Set(
-    [...new Glob(`${folder}/*/SKILL.md`).scanSync({ cwd: root })]
-      .map((path) => path.split(/[/\\]/).at(-2) ?? ""),
-  );
+  const there = new Set(skillsOf(root, plugin));
   const missing = skills.filter((skill) => !there.has(skill));
   return [
-    ...missing.map((skill) => `${name}: ${folder}/${skill}/SKILL.md is missing`),
+    ...missing.map((skill) => `${name}: plugins/${plugin}/skills/${skill}/SKILL.md is missing`),
     ...ruleProblems(rules, there).map((problem) => `${name}: ${problem}`),
   ];
 }

@@ -1,17 +1,10 @@
 import { describe, expect, test } from "bun:test";
-import {
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { discoverComposites, hooksByPlugin } from "../../../lib/build/composites.ts";
 import { discoverHooks } from "../../../lib/build/discover-hooks.ts";
 import { entrySource } from "../../../lib/build/entry-source.ts";
-import { linkSkills, skillLinks } from "../../../lib/build/link-skills.ts";
+import { copySkills, skillFiles } from "../../../lib/build/copy-skills.ts";
 import { pluginProblems } from "../../../lib/build/check-plugins.ts";
 import { scratchDirectory } from "../../support/scratch-directory.ts";
 
@@ -52,19 +45,25 @@ describe("a plugin made of others", () => {
     expect(source).toContain('"ab": [...plugins["b"], ...plugins["a"]]');
   });
 
-  test("gets links to their skills, and loses those that are gone", async () => {
-    const root = rootWith({ ...FILES, "plugins/ab/skills/old/SKILL.md": skill("old") });
+  test("gets copies of their skills, and loses those that are gone", async () => {
+    const root = rootWith({
+      ...FILES,
+      "plugins/a/skills/first/references/more.md": "more",
+      "plugins/ab/skills/old/references/gone.md": "gone",
+      "plugins/ab/skills/second/SKILL.md": "changed",
+    });
     const composites = await discoverComposites(root);
-    const skills = `${root}/plugins/ab/skills`;
-    expect((await linkSkills(root, composites)).sort()).toEqual([
-      "plugins/ab/skills/first",
-      "plugins/ab/skills/old",
-      "plugins/ab/skills/second",
+    expect((await copySkills(root, composites)).sort()).toEqual([
+      "plugins/ab/skills/first/SKILL.md",
+      "plugins/ab/skills/first/references/more.md",
+      "plugins/ab/skills/old/references/gone.md",
+      "plugins/ab/skills/second/SKILL.md",
     ]);
-    expect(readlinkSync(`${skills}/first`)).toBe("../../a/skills/first");
+    const skills = `${root}/plugins/ab/skills`;
+    expect(readdirSync(skills).sort()).toEqual(["first", "second"]);
     expect(readFileSync(`${skills}/second/SKILL.md`, "utf8")).toBe(skill("second"));
-    expect(lstatSync(`${skills}/old`, { throwIfNoEntry: false })).toBeUndefined();
-    expect(await linkSkills(root, composites)).toEqual([]);
+    expect(readFileSync(`${skills}/first/references/more.md`, "utf8")).toBe("more");
+    expect(await copySkills(root, composites)).toEqual([]);
   });
 
   const CASES: [string, Record<string, string>, RegExp][] = [
@@ -95,15 +94,17 @@ describe("a plugin made of others", () => {
   });
 });
 
-test("plugins/web has each skill of its parts, and no other", async () => {
+test("plugins/web has the skills of its parts as they are, and no other", async () => {
   const composites = await discoverComposites(repository);
-  const targets = (composites.get("web") ?? []).flatMap((part) => skillLinks(repository, part));
-  expect(targets.length).toBeGreaterThan(0);
-  const there = readdirSync(`${repository}/plugins/web/skills`);
-  expect(there.sort()).toEqual(targets.map(([name]) => name).sort());
-  for (const [name, target] of targets) {
-    expect(readlinkSync(`${repository}/plugins/web/skills/${name}`)).toBe(target);
-  }
+  const files = (composites.get("web") ?? []).flatMap((part) =>
+    skillFiles(repository, part).map((file) => ({ part, file }))
+  );
+  expect(files.length).toBeGreaterThan(0);
+  expect(skillFiles(repository, "web")).toEqual(files.map(({ file }) => file).sort());
+  const textOf = (plugin: string, file: string) =>
+    readFileSync(`${repository}/plugins/${plugin}/skills/${file}`, "utf8");
+  const stale = files.filter(({ part, file }) => textOf("web", file) !== textOf(part, file));
+  expect(stale).toEqual([]);
 });
 
 function rootWith(files: Record<string, string>): string {

@@ -1,3 +1,4 @@
+import { Glob } from "bun";
 import { readFile } from "node:fs/promises";
 import { CodedError } from "../platform/coded-error.ts";
 import { checkRules } from "../rules/check-rule.ts";
@@ -23,8 +24,7 @@ export async function pluginProblems(
   const plugins = [...new Set([...single, ...composites.keys()])];
   const perPlugin = await Promise.all(plugins.map((plugin) => manifestProblems(root, plugin)));
   // Those of a composite are copies, which the build makes anew.
-  const skillFiles = plugins.filter((plugin) => !composites.has(plugin))
-    .flatMap((plugin) => skillFilesOf(root, plugin));
+  const skillFiles = skillFilesIn(root).filter((file) => !composites.has(file.split("/")[1] ?? ""));
   const skills = await Promise.all(skillFiles.map((file) => skillProblems(root, file)));
   const named = await Promise.all(hooks.map((hook) => moduleProblems(root, hook)));
   const made = [...composites].flatMap(([name, parts]) =>
@@ -93,15 +93,16 @@ async function manifestProblems(root: string, plugin: string): Promise<string[]>
   return problems;
 }
 
-function skillFilesOf(root: string, plugin: string): string[] {
-  return skillsOf(root, plugin).map((skill) => `plugins/${plugin}/skills/${skill}/SKILL.md`);
+function skillFilesIn(root: string): string[] {
+  const found = [...new Glob("plugins/*/skills/*/SKILL.md").scanSync({ cwd: root })].sort();
+  return found.map((path) => path.replaceAll("\\", "/"));
 }
 
 async function skillProblems(root: string, file: string): Promise<string[]> {
   const text = await readFile(`${root}/${file}`, "utf8");
   const matter = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? "";
   const name = /^name: *(\S+)$/m.exec(matter)?.[1];
-  const folder = file.split(/[/\\]/).at(-2);
+  const folder = file.split("/").at(-2);
   const problems = [];
   if (name !== folder) problems.push(`${file}: front matter must say "name: ${folder}"`);
   if (!/^description: *\S/m.test(matter)) problems.push(`${file}: front matter has no description`);

@@ -41,8 +41,8 @@ for (const client of CLIENTS) {
         for (const event of ["SessionStart", "PreToolUse", "PostToolUse"]) {
           const answers = answersTo(run.messages, event);
           expect(answers).toHaveLength(2);
-          const lines = answers.flatMap(contextLines);
-          expect(lines).toEqual([...new Set(lines)]);
+          const [one = [], other = []] = answers.map(contextLines);
+          expect(one.filter((line) => line !== "" && other.includes(line))).toEqual([]);
         }
         // The part is silent, not the one that speaks for others too.
         const [said = "", ...others] = answersTo(run.messages, "PreToolUse").filter(Boolean);

@@ -13,7 +13,6 @@ import type { SessionOptions } from "../session/open-store.ts";
 import type { Session } from "../session/session.ts";
 import { type SessionFiles, sessionFiles } from "../session/session-files.ts";
 import { sessionKey } from "../session/session-key.ts";
-import { orJournal } from "../session/storage-failure.ts";
 import type { Answer } from "../hook/answer.ts";
 import type { NamedHook } from "../hook/define-hook.ts";
 import { pluginOf } from "./hook-table.ts";
@@ -85,6 +84,7 @@ export class RunRecord {
     const { env, plugin, parts = [] } = this.#options;
     if (parts.length === 0) return;
     const { claimSpeech } = await import("./claim-speech.ts");
+    const { orJournal } = await import("../session/storage-failure.ts");
     const options = { ...this.#sessionOptions(files), files };
     const claim = { plugin, parts, pid: hostProcess(env), now: Date.now() };
     const work = () => claimSpeech(lazySession(options), claim);

@@ -5,6 +5,8 @@ import { complain, print } from "./lib/cli/print.ts";
 import { type Built, reportBuild } from "./lib/build/build-report.ts";
 import { pluginProblems } from "./lib/build/check-plugins.ts";
 import { compile } from "./lib/build/compile.ts";
+import { type Composites, discoverComposites, hooksByPlugin } from "./lib/build/composites.ts";
+import { copySkills } from "./lib/build/copy-skills.ts";
 import { type DiscoveredHook, discoverHooks } from "./lib/build/discover-hooks.ts";
 import { singleEntrySource } from "./lib/build/entry-source.ts";
 import { writeRulesTables } from "./lib/build/rules-table.ts";
@@ -51,23 +53,27 @@ async function build(options: ReturnType<typeof readOptions>): Promise<void> {
     ? TARGETS
     : [options.target ? targetNamed(options.target) : hostTarget()];
   const hooks = await discoverHooks(root);
-  const problems = await pluginProblems(root, hooks);
+  const composites = await discoverComposites(root);
+  const problems = await pluginProblems(root, hooks, composites);
   if (problems.length > 0) throw new Error(`Cannot build:\n  ${problems.join("\n  ")}`);
+  const plugins = hooksByPlugin(hooks, composites);
   const written = [
-    ...await writeHooksJson(root, hooks),
+    ...await writeHooksJson(root, plugins),
     ...await writeRulesTables(root, hooks),
+    ...await copySkills(root, composites),
     ...await writeGuides(root),
   ];
   for (const path of written) print(`generated ${path}`);
-  const sources = options.each ? await eachSources(hooks, options.hook) : await oneSource(hooks);
+  const sources = options.each
+    ? await eachSources(hooks, options.hook)
+    : await oneSource(hooks, composites);
   const built: Built[] = [];
   for (const target of targets) {
     for (const source of sources) built.push(await compileTimed(source, target));
   }
   const host = built.find((each) => each.target === hostTarget().name);
   if (host && !options.each) {
-    const plugins = new Set(hooks.map((hook) => hook.plugin));
-    await installBinary(root, host.path, { plugins, target: hostTarget() });
+    await installBinary(root, host.path, { plugins: plugins.keys(), target: hostTarget() });
   }
   print(await reportBuild(dist, built));
 }
@@ -78,8 +84,11 @@ interface Source {
   readonly output: string;
 }
 
-async function oneSource(hooks: readonly DiscoveredHook[]): Promise<Source[]> {
-  const path = await writeProgram(`${dist}/source`, { hooks, toRoot: "../.." });
+async function oneSource(
+  hooks: readonly DiscoveredHook[],
+  composites: Composites,
+): Promise<Source[]> {
+  const path = await writeProgram(`${dist}/source`, { hooks, composites, toRoot: "../.." });
   return [{ path, output: "tackle" }];
 }
 

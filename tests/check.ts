@@ -30,6 +30,7 @@ const STEPS: readonly (readonly [string, ...string[]])[] = [
     "--",
     "plugins/*/hooks",
     "plugins/*/README.md",
+    "plugins/web/skills",
   ],
   ["tests", bun, "test"],
   ["clients", bun, "test", "--timeout", "120000", ...clients.map((path) => `./${path}`)],

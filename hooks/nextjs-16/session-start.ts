@@ -19,7 +19,10 @@ export const hook = defineHook({
       session: ctx.session,
       read: currentText,
     });
-    const context = startContext(version, middlewareIn(directory));
+    const context = startContext(version, {
+      middleware: middlewareIn(directory),
+      plugin: ctx.installedAs,
+    });
     return context === undefined ? undefined : ctx.advise(context);
   },
 });

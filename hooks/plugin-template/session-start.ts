@@ -16,7 +16,7 @@ export const hook = defineHook({
     const directory = childPath(ctx.projectDirectory(), ".claude-plugin");
     if (files.linkStatus(directory)?.kind !== "directory") return undefined;
     return ctx.advise(
-      `plugin-template: before writing a hook: ${loadPages("plugin-template", skills)}.`,
+      `plugin-template: before writing a hook: ${loadPages(ctx.installedAs, skills)}.`,
     );
   },
 });

@@ -20,15 +20,15 @@ export const hook = defineHook({
     });
     // A project that does not name Prisma, or names no version, is told nothing.
     if (typeof version !== "number") return undefined;
-    return ctx.advise(version < 6 ? `${CHECKS} ${upgrade(version)}` : CHECKS);
+    return ctx.advise(version < 6 ? `${CHECKS} ${upgrade(version, ctx.installedAs)}` : CHECKS);
   },
 });
 
 const CHECKS =
   "prisma-6: values in raw SQL are refused (write $queryRaw as a tag); advice comes on clients and what Prisma 6 changed.";
 
-function upgrade(version: number): string {
-  return `Written for Prisma ${version}; for the upgrade: ${loadPages("prisma-6", skills)}.`;
+function upgrade(version: number, plugin: string): string {
+  return `Written for Prisma ${version}; for the upgrade: ${loadPages(plugin, skills)}.`;
 }
 
 if (import.meta.main) await runHook(hook);

@@ -18,7 +18,7 @@ export const hook = defineHook({
       session: ctx.session,
       read: currentText,
     });
-    const context = startContext(version);
+    const context = startContext(version, ctx.installedAs);
     return context === undefined ? undefined : ctx.advise(context);
   },
 });

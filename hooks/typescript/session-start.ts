@@ -11,7 +11,10 @@ export const hook = defineHook({
   summary: "Says which checks are on, the project's TypeScript version, and that it is not strict",
   onError: "open",
   run(ctx) {
-    const context = startContext(projectFacts(ctx.projectDirectory(), currentText));
+    const context = startContext(
+      projectFacts(ctx.projectDirectory(), currentText),
+      ctx.installedAs,
+    );
     return context === undefined ? undefined : ctx.advise(context);
   },
 });

@@ -20,12 +20,11 @@ export const hook = defineHook({
     });
     // A project that does not name Zod, or names no version, is told nothing.
     if (typeof version !== "number") return undefined;
-    return ctx.advise(version < 4 ? OLD : CURRENT);
+    return ctx.advise(version < 4 ? `${OLD} ${loadPages(ctx.installedAs, skills)}.` : CURRENT);
   },
 });
 
 const CURRENT = "zod-4: edits of schemas are checked for forms that Zod 4 dropped or deprecated.";
-const OLD = "zod-4: written for a Zod below 4, so Zod 3 forms are right. For the upgrade: " +
-  `${loadPages("zod-4", skills)}.`;
+const OLD = "zod-4: written for a Zod below 4, so Zod 3 forms are right. For the upgrade:";
 
 if (import.meta.main) await runHook(hook);

@@ -5,7 +5,10 @@ import { isEventName } from "../protocol/event-name.ts";
 import { EVENT_TABLE } from "../protocol/event-table.ts";
 import { checkRules } from "../rules/check-rule.ts";
 import type { Rule } from "../rules/rule.ts";
+import type { Composites } from "./composites.ts";
+import { skillsOf } from "./copy-skills.ts";
 import type { DiscoveredHook } from "./discover-hooks.ts";
+import { FILE_KIND } from "./file-patterns.ts";
 
 /**
  * The oldest supported client. It refuses a plugin's whole hooks.json for one event it doesn't know
@@ -17,13 +20,38 @@ const OLDEST_CLIENT = "2.1.197";
 export async function pluginProblems(
   root: string,
   hooks: readonly DiscoveredHook[],
+  composites: Composites = new Map(),
 ): Promise<string[]> {
-  const plugins = [...new Set(hooks.map((hook) => hook.plugin))];
+  const single = new Set(hooks.map((hook) => hook.plugin));
+  const plugins = [...new Set([...single, ...composites.keys()])];
   const perPlugin = await Promise.all(plugins.map((plugin) => manifestProblems(root, plugin)));
-  const skills = await Promise.all(skillFiles(root).map((file) => skillProblems(root, file)));
+  // Those of a composite are copies, which the build makes anew.
+  const skillFiles = skillFilesIn(root).filter((file) => !composites.has(file.split("/")[1] ?? ""));
+  const skills = await Promise.all(skillFiles.map((file) => skillProblems(root, file)));
   const named = await Promise.all(hooks.map((hook) => moduleProblems(root, hook)));
+  const made = [...composites].flatMap(([name, parts]) =>
+    partProblems(root, { name, parts, single })
+  );
   const all = [hooks.flatMap(definitionProblems), perPlugin.flat(), skills.flat(), named.flat()];
-  return [...new Set(all.flat())];
+  return [...new Set([...all.flat(), ...made])];
+}
+
+interface Composite {
+  readonly name: string;
+  readonly parts: readonly string[];
+  /** Plugins that have hooks of their own. */
+  readonly single: ReadonlySet<string>;
+}
+
+function partProblems(root: string, { name, parts, single }: Composite): string[] {
+  const problems = parts.filter((part) => !single.has(part))
+    .map((part) => `${name}: the part "${part}" is no plugin with hooks`);
+  if (single.has(name)) problems.push(`${name}: it has parts, so it can't have hooks of its own`);
+  const skills = parts.flatMap((part) => skillsOf(root, part));
+  for (const skill of new Set(skills.filter((each, place) => skills.indexOf(each) !== place))) {
+    problems.push(`${name}: two of its parts have a skill "${skill}"`);
+  }
+  return problems;
 }
 
 function definitionProblems({ name, hook }: DiscoveredHook): string[] {
@@ -35,6 +63,23 @@ function definitionProblems({ name, hook }: DiscoveredHook): string[] {
   }
   if (!(hook.timeout >= 1 && hook.timeout <= 600)) {
     problems.push(`${name}: timeout ${hook.timeout} is in seconds, from 1 to 600`);
+  }
+  return [...problems, ...fileProblems(name, hook)];
+}
+
+const EDIT_TOOLS = ["Write", "Edit", "MultiEdit", "NotebookEdit"];
+
+function fileProblems(name: string, { event, tools, files }: DiscoveredHook["hook"]): string[] {
+  if (files === undefined) return [];
+  const problems = [];
+  const edits = event === "PreToolUse" || event === "PostToolUse";
+  if (!edits || tools === undefined || !tools.every((tool) => EDIT_TOOLS.includes(tool))) {
+    const allowed = EDIT_TOOLS.join(", ");
+    problems.push(`${name}: files go with PreToolUse or PostToolUse and only the tools ${allowed}`);
+  }
+  if (files.length === 0) problems.push(`${name}: files name no file; leave them out for all`);
+  for (const file of files.filter((file) => !FILE_KIND.test(file))) {
+    problems.push(`${name}: files hold "${file}": each is *.<extension>, in lower case, or a name`);
   }
   return problems;
 }
@@ -51,15 +96,16 @@ async function manifestProblems(root: string, plugin: string): Promise<string[]>
   return problems;
 }
 
-function skillFiles(root: string): string[] {
-  return [...new Glob("plugins/*/skills/*/SKILL.md").scanSync({ cwd: root })].sort();
+function skillFilesIn(root: string): string[] {
+  const found = [...new Glob("plugins/*/skills/*/SKILL.md").scanSync({ cwd: root })].sort();
+  return found.map((path) => path.replaceAll("\\", "/"));
 }
 
 async function skillProblems(root: string, file: string): Promise<string[]> {
   const text = await readFile(`${root}/${file}`, "utf8");
   const matter = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? "";
   const name = /^name: *(\S+)$/m.exec(matter)?.[1];
-  const folder = file.split(/[/\\]/).at(-2);
+  const folder = file.split("/").at(-2);
   const problems = [];
   if (name !== folder) problems.push(`${file}: front matter must say "name: ${folder}"`);
   if (!/^description: *\S/m.test(matter)) problems.push(`${file}: front matter has no description`);
@@ -78,14 +124,10 @@ async function moduleProblems(
   { name, plugin, file, hook: { rules = [] } }: DiscoveredHook,
 ): Promise<string[]> {
   const { skills = [] } = await import(`${root}/${file}`) as { skills?: readonly string[] };
-  const folder = `plugins/${plugin}/skills`;
-  const there = new Set(
-    [...new Glob(`${folder}/*/SKILL.md`).scanSync({ cwd: root })]
-      .map((path) => path.split(/[/\\]/).at(-2) ?? ""),
-  );
+  const there = new Set(skillsOf(root, plugin));
   const missing = skills.filter((skill) => !there.has(skill));
   return [
-    ...missing.map((skill) => `${name}: ${folder}/${skill}/SKILL.md is missing`),
+    ...missing.map((skill) => `${name}: plugins/${plugin}/skills/${skill}/SKILL.md is missing`),
     ...ruleProblems(rules, there).map((problem) => `${name}: ${problem}`),
   ];
 }

@@ -1,17 +1,31 @@
+import type { Composites } from "./composites.ts";
 import type { DiscoveredHook } from "./discover-hooks.ts";
+
+export interface Program {
+  readonly hooks: readonly DiscoveredHook[];
+  /** Absent: no plugin is made of others. */
+  readonly composites?: Composites;
+  /** The way from the source to the repository. */
+  readonly toRoot: string;
+}
 
 /**
  * Source of the program that holds every hook and every command. Hooks are imported one by one when
  * they are to run: code splitting keeps the rest of them unread.
  */
-export function entrySource(hooks: readonly DiscoveredHook[], toRoot: string): string {
+export function entrySource({ hooks, composites = new Map(), toRoot }: Program): string {
   const plugins = Map.groupBy(hooks, (hook) => hook.plugin);
   const tables = [...plugins].map(([plugin, own]) =>
     `  ${JSON.stringify(plugin)}: [\n${own.map((hook) => row(hook, toRoot)).join("")}  ],\n`
   );
+  const unions = [...composites].map(([plugin, parts]) => {
+    const entries = parts.map((part) => `...plugins[${JSON.stringify(part)}]`);
+    return `  ${JSON.stringify(plugin)}: [${entries.join(", ")}],\n`;
+  });
   return [
     `import { main } from "${toRoot}/lib/cli/main.ts";\n`,
-    `await main({\n${tables.join("")}});\n`,
+    `const plugins = {\n${tables.join("")}};\n`,
+    `await main({\n  ...plugins,\n${unions.join("")}});\n`,
   ].join("");
 }
 

@@ -7,10 +7,10 @@ import type { Target } from "./target.ts";
 /** Writes every plugin's hooks.json; returns those whose content changed. */
 export async function writeHooksJson(
   root: string,
-  hooks: readonly DiscoveredHook[],
+  plugins: ReadonlyMap<string, readonly DiscoveredHook[]>,
 ): Promise<string[]> {
   const changed = [];
-  for (const [plugin, own] of Map.groupBy(hooks, (hook) => hook.plugin)) {
+  for (const [plugin, own] of plugins) {
     const path = `plugins/${plugin}/hooks/hooks.json`;
     const text = `${JSON.stringify(hooksJson(plugin, own), null, 2)}\n`;
     if (await readFile(`${root}/${path}`, "utf8").catch(() => "") === text) continue;

@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { DiscoveredHook } from "./discover-hooks.ts";
-import { entrySource } from "./entry-source.ts";
+import { entrySource, type Program } from "./entry-source.ts";
 
 /**
  * Writes the source of a program that holds these hooks into a directory (made when missing), from
@@ -9,10 +8,10 @@ import { entrySource } from "./entry-source.ts";
  */
 export async function writeProgram(
   directory: string,
-  { hooks, toRoot }: { hooks: readonly DiscoveredHook[]; toRoot: string },
+  program: Program,
 ): Promise<string> {
   await mkdir(directory, { recursive: true });
   const path = join(directory, "tackle.ts");
-  await writeFile(path, entrySource(hooks, toRoot));
+  await writeFile(path, entrySource(program));
   return path;
 }

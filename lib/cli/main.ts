@@ -1,5 +1,5 @@
 import { baseName } from "../platform/parent-path.ts";
-import { groupEntries, type HookTable, namedEntries } from "../runner/hook-table.ts";
+import { groupEntries, type HookTable, namedEntries, partsOf } from "../runner/hook-table.ts";
 import { runEntries } from "../runner/run-process.ts";
 
 /** Names under which the binary is one of its commands, as links to it. */
@@ -12,16 +12,24 @@ const COMMAND_OF_LINK: Readonly<Record<string, string>> = {
 };
 
 /**
- * The program: `tackle <plugin>/<hook>`, `tackle <plugin> <Event>`, or `tackle <command>`. The two
- * that the host calls come first and load nothing of the commands.
+ * The program: `tackle <plugin>/<hook>`, `tackle <plugin> <Event> [<kinds of file>]`, or
+ * `tackle <command>`. What the host calls comes first and loads nothing of the commands.
  */
 export async function main(table: HookTable): Promise<void> {
-  const [first = "", second = "", ...others] = process.argv.slice(2);
+  const [first = "", second = "", kinds, ...others] = process.argv.slice(2);
   const link = COMMAND_OF_LINK[programName()];
   if (link === undefined && others.length === 0) {
     const entries = second === "" ? namedEntries(table, first) : groupEntries(table, first, second);
     const label = second === "" ? first : `${first} ${second}`;
-    if (entries) return await runEntries({ plugin: first.split("/", 1)[0]!, label, entries });
+    if (entries) {
+      return await runEntries({
+        plugin: first.split("/", 1)[0]!,
+        parts: partsOf(table, first),
+        label,
+        entries,
+        kinds: kinds?.split(","),
+      });
+    }
   }
   const { runCommand } = await import("./run-command.ts");
   const words = process.argv.slice(2);

@@ -35,6 +35,11 @@ export type Context<E extends EventName, T extends ToolName> = AnswersOf<E> & {
   readonly log: Log;
   readonly journal: Journal;
   readonly session: Session;
+  /**
+   * The plugin that the host runs this hook for: its own, or one that it is a part of. The host
+   * knows skills by it, as `<installedAs>:<skill>`.
+   */
+  readonly installedAs: string;
   /** Aborts when the deadline has passed. */
   readonly signal: AbortSignal;
   /** The consumer's project, absolute; CodedError PATH_REFUSED when it cannot be trusted. */

@@ -11,6 +11,9 @@ export type GateEvent = {
   [E in EventName]: (typeof EVENT_TABLE)[E]["gate"] extends true ? E : never;
 }[EventName];
 
+/** Events on which the host tells edits of one kind of file from those of another. */
+export type EditEvent = "PreToolUse" | "PostToolUse";
+
 export type Result = Answer | readonly Answer[] | undefined | void;
 
 /**
@@ -27,10 +30,10 @@ export interface HookDefinition<E extends EventName, T extends ToolName> {
   /** Tool events: the tools it looks at; absent means all. */
   readonly tools?: E extends ToolEvent ? readonly T[] : never;
   /**
-   * Edits: the file kinds it looks at, each `*.<extension>` in lower case or a whole name
-   * ("package.json"); for others the host starts no process. Absent: every file.
+   * Edits: the kinds of file that it looks at, each `*.<extension>` or a whole file name, in any
+   * letter case. For other files the host does not even start a process. Absent means all.
    */
-  readonly files?: E extends ToolEvent ? readonly string[] : never;
+  readonly files?: E extends EditEvent ? readonly string[] : never;
   /**
    * Edits: the hook is loaded and run only when the text that the edit leaves holds one of these.
    * A string without capitals is found in any letter case, others as they are.

@@ -20,6 +20,8 @@ export interface HookRecords {
 export interface ContextSource {
   readonly payload: Record<string, unknown>;
   readonly env: Environment;
+  /** The plugin that the host runs. */
+  readonly plugin: string;
   /** performance.now ms. */
   readonly deadline: number;
   readonly record: HookRecords;
@@ -29,12 +31,13 @@ export interface ContextSource {
 
 /** The context of one hook for one payload; what a hook never asks for is never opened. */
 export function makeContext(named: NamedHook, source: ContextSource): unknown {
-  const { payload, env, deadline, record, edit } = source;
+  const { payload, env, plugin, deadline, record, edit } = source;
   const { event } = named.hook;
   return {
     ...answersOf(event),
     env,
     edit,
+    installedAs: plugin,
     input: checkedInput(payload, event),
     get log() {
       return once(this, "log", record.logOf(named));

@@ -10,7 +10,10 @@ export interface HookEntry extends Omit<Hook, "run" | "summary" | "triggers" | "
   load(): Promise<{ readonly hook: Hook }>;
 }
 
-/** Every hook of the binary, by plugin, in the order of a group. */
+/**
+ * The hooks that each plugin runs, in the order of a group: its own, or those of its parts under
+ * their own names.
+ */
 export type HookTable = Readonly<Record<string, readonly HookEntry[]>>;
 
 /** One event's hooks of a plugin; undefined when there is no such plugin. */
@@ -31,13 +34,15 @@ export function namedEntries(table: HookTable, name: string): readonly HookEntry
 
 /** Loads them, and only them. Rejects with what a module throws while it loads. */
 export async function loadEntries(entries: readonly HookEntry[]): Promise<NamedHook[]> {
-  return await Promise.all(
-    entries.map(async ({ name, load }) => ({
-      plugin: pluginOf(name),
-      name,
-      hook: (await load()).hook,
-    })),
-  );
+  return await Promise.all(entries.map(async ({ name, load }) => {
+    const { hook } = await load();
+    return { plugin: pluginOf(name), name, hook };
+  }));
+}
+
+/** The plugins whose hooks a plugin runs: itself alone, unless it is made of parts. */
+export function partsOf(table: HookTable, plugin: string): readonly string[] {
+  return [...new Set((table[plugin] ?? []).map(({ name }) => pluginOf(name)))];
 }
 
 /** "typescript/check-syntax" is of the plugin "typescript". */

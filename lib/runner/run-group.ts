@@ -34,7 +34,7 @@ export async function failGroup(task: Task, error: unknown): Promise<number> {
 
 /** From here on code runs that is not Tackle's own, and nothing of it may reach the host. */
 async function runAll(task: Task, record: RunRecord): Promise<Outcome[]> {
-  const { entries, payload, edit, deadline, files: { env } } = task;
+  const { plugin, entries, payload, edit, deadline, files: { env } } = task;
   claimStdout();
   // An open hook that floods memory may as well be killed: its failure lets the action pass.
   if (hasGate(entries)) limitMemory();
@@ -42,11 +42,12 @@ async function runAll(task: Task, record: RunRecord): Promise<Outcome[]> {
   escaped.promise.catch(() => undefined);
   guardProcess(escaped.reject);
   const loading = loadEntries(entries);
-  return await runHooks(await Promise.race([loading, escaped.promise]), {
+  const outcomes = await runHooks(await Promise.race([loading, escaped.promise]), {
     deadline,
     escaped: escaped.promise,
-    contextOf: (named) => makeContext(named, { payload, edit, env, deadline, record }),
+    contextOf: (named) => makeContext(named, { payload, edit, plugin, env, deadline, record }),
   });
+  return outcomes.map((outcome) => record.speech.leave(outcome));
 }
 
 interface Decision {

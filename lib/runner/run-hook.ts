@@ -1,9 +1,9 @@
 import type { Hook } from "../hook/define-hook.ts";
+import { pluginOf } from "./hook-table.ts";
 import { runEntries } from "./run-process.ts";
 
 /** Runs one hook as the whole program: `if (import.meta.main) await runHook(hook)`. */
 export async function runHook(hook: Hook, name: string = nameOf(Bun.main)): Promise<void> {
-  const [plugin = ""] = name.split("/");
   const { triggers, ...definition } = hook;
   const entry = {
     ...definition,
@@ -11,7 +11,7 @@ export async function runHook(hook: Hook, name: string = nameOf(Bun.main)): Prom
     name,
     load: () => Promise.resolve({ hook }),
   };
-  await runEntries({ plugin, label: name, entries: [entry] });
+  await runEntries({ plugin: pluginOf(name), label: name, entries: [entry] });
 }
 
 /** "hooks/typescript/check-types.ts" is "typescript/check-types". */

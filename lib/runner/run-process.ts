@@ -4,6 +4,8 @@ import { EXIT } from "../protocol/exit-code.ts";
 import { parsePayload } from "../protocol/parse-payload.ts";
 import { appliesTo } from "./applies.ts";
 import { isDisabled } from "./disabled.ts";
+import { isOfKind } from "./file-kinds.ts";
+import type { HookEntry } from "./hook-table.ts";
 import { readStdin } from "./read-stdin.ts";
 import { RunFiles } from "./run-files.ts";
 import { hasGate, type Run, type Task } from "./task.ts";
@@ -41,7 +43,7 @@ export async function runEntries(run: Run): Promise<void> {
 
 async function runFor(task: Task): Promise<number> {
   const { payload, edit, files, deadline } = task;
-  const meant = task.entries.filter((entry) => appliesTo(entry, payload));
+  const meant = entriesFor(task);
   if (meant.length > 0) {
     armWatchdog(
       deadline + MARGIN / 2 - performance.now(),
@@ -53,4 +55,9 @@ async function runFor(task: Task): Promise<number> {
   if (entries.length === 0 && !isLifeCycle && files.isBegun()) return EXIT.ok;
   const { runGroup } = await import("./run-group.ts");
   return await runGroup({ ...task, entries });
+}
+
+function entriesFor({ kinds, entries, payload }: Task): readonly HookEntry[] {
+  if (kinds !== undefined && !isOfKind(payload, kinds)) return [];
+  return entries.filter((entry) => appliesTo(entry, payload));
 }

@@ -15,6 +15,7 @@ import type { Session } from "../session/session.ts";
 import type { SessionFiles } from "../session/session-files.ts";
 import { mergeAnswers } from "./merge-answers.ts";
 import type { Outcome } from "./run-hooks.ts";
+import { markingUnless, Speech } from "./speech.ts";
 import type { Task } from "./task.ts";
 import { writeError } from "./stdout.ts";
 import { pluginOf } from "./hook-table.ts";
@@ -30,21 +31,22 @@ type Records = { readonly log: Log; readonly journal: Journal };
 export class RunRecord implements HookRecords {
   readonly #task: Task;
   readonly #records = new Map<string, Records>();
+  readonly speech: Speech;
 
   constructor(task: Task) {
     this.#task = task;
+    this.speech = new Speech(task);
   }
 
   /** A session may begin, or go on in another way. */
   async begin(): Promise<void> {
     const { payload, plugin, files: { files } } = this.#task;
     if (payload["hook_event_name"] !== "SessionStart" || files instanceof CodedError) return;
-    for (const { path, reason } of files.refused) {
-      const message = `Cannot use "${path}" for state or logs: ${reason}`;
-      this.#recordsOf(plugin).journal.warn("STATE_DIRECTORY_REFUSED", message);
-    }
+    this.#warnOfRefused(files);
     const { startSession } = await import("../session/start-session.ts");
-    startSession(this.#sessionOptions(files, plugin), text(payload["source"]));
+    const options = this.#sessionOptions(files, plugin);
+    startSession(options, text(payload["source"]));
+    await this.speech.claim(lazySession({ ...options, files }), options.journal);
   }
 
   logOf(hook: NamedHook): Log {
@@ -59,7 +61,9 @@ export class RunRecord implements HookRecords {
     const { files: { files, env } } = this.#task;
     if (!(files instanceof CodedError)) {
       const warn: Journal["warn"] = (...words) => this.journalOf(hook).warn(...words);
-      return lazySession({ ...this.#sessionOptions(files, hook.plugin), files, journal: { warn } });
+      const { plugin } = hook;
+      const options = { ...this.#sessionOptions(files, plugin), files, journal: { warn } };
+      return markingUnless(() => this.speech.isSpokenFor(plugin), lazySession(options));
     }
     const { unavailableSession } = require(
       "../session/unavailable-session.ts",
@@ -95,10 +99,26 @@ export class RunRecord implements HookRecords {
       const { endSession } = await import("../session/end-session.ts");
       return endSession(options, text(reason));
     }
-    if (!this.#task.files.isBegun()) lazySession({ ...options, files }).ensure();
-    if (event === "SessionStart") {
+    if (this.#beginMissing(options, files) || event === "SessionStart") {
       const { sweepSessions } = await import("../session/sweep-sessions.ts");
       sweepSessions({ ...options, files });
+    }
+  }
+
+  /** Where no hook looks at SessionStart, a session begins with the first that runs. */
+  #beginMissing(options: SessionOptions, files: SessionFiles): boolean {
+    const run = this.#task.files;
+    if (run.isBegun()) return false;
+    lazySession({ ...options, files }).ensure();
+    if (!run.isBegun()) return false;
+    this.#warnOfRefused(files);
+    return true;
+  }
+
+  #warnOfRefused(files: SessionFiles): void {
+    for (const { path, reason } of files.refused) {
+      const message = `Cannot use "${path}" for state or logs: ${reason}`;
+      this.#recordsOf(this.#task.plugin).journal.warn("STATE_DIRECTORY_REFUSED", message);
     }
   }
 

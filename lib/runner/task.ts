@@ -3,10 +3,15 @@ import type { HookEntry } from "./hook-table.ts";
 import type { RunFiles } from "./run-files.ts";
 
 export interface Run {
+  /** The plugin that the host runs: the hooks' own, or one that they are parts of. */
   readonly plugin: string;
+  /** The plugins whose hooks it runs; absent where one hook is called by its name. */
+  readonly parts?: readonly string[];
   /** What the process was called as, for messages: "typescript PreToolUse". */
   readonly label: string;
   readonly entries: readonly HookEntry[];
+  /** The kinds of file that this process is for, where the host may start several for one edit. */
+  readonly kinds?: readonly string[] | undefined;
 }
 
 /** A run whose payload is read, or could not be. */

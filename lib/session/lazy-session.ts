@@ -33,20 +33,27 @@ function open(options: SessionOptions): Session {
 }
 
 /**
- * Whether a session's file says that the plugin has shown `type`, told without the code that mends,
- * locks and writes: most hooks only ever ask for what was shown long ago. A mark is never taken
- * back while the file lives, so true is true; false means that the session itself has to be asked.
+ * What a session's file holds under these names, one within the other, told without the code that
+ * mends, locks and writes. Undefined when it can't be told: missing, corrupt, not this user's.
  */
-export function peekMark(path: string, plugin: string, type: string): boolean {
+export function peek(path: string, names: readonly string[]): unknown {
   try {
     const status = files.linkStatus(path);
-    if (status === undefined || !belongsToUser(status)) return false;
-    const { plugins } = JSON.parse(readTextFile(path, LARGEST_STATE));
-    return own(own(own(plugins, plugin), "recommendations_shown"), type) === true;
+    if (status === undefined || !belongsToUser(status)) return undefined;
+    return names.reduce(own, JSON.parse(readTextFile(path, LARGEST_STATE)));
   } catch {
-    // Missing, corrupt, no file at all: the session itself knows what to do, and journals it.
-    return false;
+    // The session itself knows what to do, and journals it.
+    return undefined;
   }
+}
+
+/**
+ * Whether a session's file says that the plugin has shown `type`: most hooks only ever ask for what
+ * was shown long ago. A mark is never taken back while the file lives, so true is true; false means
+ * that the session itself has to be asked.
+ */
+export function peekMark(path: string, plugin: string, type: string): boolean {
+  return peek(path, ["plugins", plugin, "recommendations_shown", type]) === true;
 }
 
 function own(value: unknown, name: string): unknown {

@@ -9,6 +9,7 @@ export interface HookHandler {
   type: "command";
   command: string;
   args?: string[];
+  if?: string;
   timeout?: number;
   onFailure?: "block";
 }

@@ -2,12 +2,12 @@ import { describe, expect, setDefaultTimeout, test } from "bun:test";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CLIENTS } from "./client.ts";
-import { type ClientMessage, resultOf } from "./client-message.ts";
+import { type ClientMessage, hookOutcomes, resultOf } from "./client-message.ts";
 import { inOrder } from "./in-order.ts";
 import { buildProbePlugins } from "./probe-plugins.ts";
 import { runClient } from "./run-client.ts";
 import { makeScratch } from "./scratch.ts";
-import { write } from "./turn.ts";
+import { say, write } from "./turn.ts";
 
 setDefaultTimeout(120_000);
 
@@ -29,6 +29,24 @@ for (const client of CLIENTS) {
       });
       expect(during).toContain(`claude-session-${sessionId(run.messages)}.json`);
       expect(sessionFiles(scratch.temporary)).toEqual([]);
+    });
+
+    test("a plugin without a hook for it runs at a start only when the model has forgotten", async () => {
+      using scratch = makeScratch();
+      let during: string[] = [];
+      const answer = inOrder(write(join(scratch.project, "neutral.ts"), ""), say("one"));
+      const run = await runClient(client, {
+        scratch,
+        plugins: [open],
+        ask: ["one", "two", "/compact focus on names"].map(userInput),
+        script(request) {
+          during = sessionFiles(scratch.temporary);
+          return answer(request);
+        },
+      });
+      // The Write has begun the session, not its start.
+      expect(during).toContain(`claude-session-${sessionId(run.messages)}.json`);
+      expect(hookOutcomes(run.messages, "SessionStart")).toHaveLength(1);
     });
 
     test("CLAUDE_SAVE_LOGS keeps them at the session's end, with the crash in the journal", async () => {
@@ -62,4 +80,8 @@ function findBelow(directory: string, name: string): string {
 
 function sessionId(messages: readonly ClientMessage[]): string {
   return String(resultOf(messages)["session_id"]);
+}
+
+function userInput(content: string): Record<string, unknown> {
+  return { type: "user", message: { role: "user", content } };
 }

@@ -2,10 +2,10 @@ import { loadPages } from "../../../lib/rules/load-pages.ts";
 import type { ProjectFacts } from "./project-facts.ts";
 
 /** What the model is told when a session starts; nothing where the project shows no TypeScript or JavaScript. */
-export function startContext(facts: ProjectFacts): string | undefined {
+export function startContext(facts: ProjectFacts, plugin: string): string | undefined {
   if (!facts.hasManifest && !facts.hasConfig) return undefined;
   const checks = "typescript: edits are checked for syntax, security, types and deprecated APIs.";
-  return [checks, ...versionLines(facts), ...strictLines(facts)].join(" ");
+  return [checks, ...versionLines(facts), ...strictLines(facts, plugin)].join(" ");
 }
 
 /** From this major version on nothing need be said. */
@@ -18,8 +18,8 @@ function versionLines({ version }: ProjectFacts): string[] {
 }
 
 /** A configuration that is strict need not be mentioned. */
-function strictLines({ strict, hasConfig }: ProjectFacts): string[] {
+function strictLines({ strict, hasConfig }: ProjectFacts, plugin: string): string[] {
   if (!hasConfig || strict) return [];
   const state = strict === false ? "is off" : "is not set in tsconfig.json itself";
-  return [`\`strict\` ${state} (${loadPages("typescript", ["configuring-typescript"])}).`];
+  return [`\`strict\` ${state} (${loadPages(plugin, ["configuring-typescript"])}).`];
 }

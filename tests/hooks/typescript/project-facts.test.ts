@@ -37,21 +37,26 @@ test("projectFacts() knows a configuration of JavaScript", () => {
 });
 
 test("startContext() is silent where there is neither manifest nor configuration", () => {
-  expect(startContext(facts({}))).toBeUndefined();
-  expect(startContext(facts({ "go.mod": "module x" }))).toBeUndefined();
+  expect(startContext(facts({}), "typescript")).toBeUndefined();
+  expect(startContext(facts({ "go.mod": "module x" }), "typescript")).toBeUndefined();
   for (const name of ["package.json", "tsconfig.json", "jsconfig.json"]) {
-    expect(startContext(facts({ [name]: "{}" }))).toContain("edits are checked");
+    expect(startContext(facts({ [name]: "{}" }), "typescript")).toContain("edits are checked");
   }
 });
 
 test("startContext() says no more than it knows, in 300 characters", () => {
-  expect(startContext(facts({ "package.json": "{}" }))).not.toMatch(/TypeScript \d|strict/);
+  expect(startContext(facts({ "package.json": "{}" }), "typescript")).not.toMatch(
+    /TypeScript \d|strict/,
+  );
   const strict = { "tsconfig.json": '{"compilerOptions":{"strict":true}}' };
-  expect(startContext(facts(strict))).not.toContain("strict");
-  const old = startContext(facts({
-    "package.json": '{"dependencies":{"typescript":"4.1"}}',
-    "tsconfig.json": "{}",
-  }));
+  expect(startContext(facts(strict), "typescript")).not.toContain("strict");
+  const old = startContext(
+    facts({
+      "package.json": '{"dependencies":{"typescript":"4.1"}}',
+      "tsconfig.json": "{}",
+    }),
+    "typescript",
+  );
   expect(old).toContain("TypeScript 4.1; 5 or later");
   expect(old).toContain("typescript:guide, args: configuring-typescript");
   expect(old?.length).toBeLessThanOrEqual(300);

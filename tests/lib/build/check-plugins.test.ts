@@ -77,6 +77,26 @@ describe("pluginProblems", () => {
       ...MANIFEST,
       "hooks/p/a.ts": hookSource('event: "Stop", timeout: 5000'),
     }, /in seconds/],
+    ["files on an event whose matcher knows no file", {
+      ...MANIFEST,
+      "hooks/p/a.ts": hookSource('event: "PostToolUseFailure", tools: ["Write"], files: ["*.ts"]'),
+    }, /PreToolUse or PostToolUse/],
+    ["files for a tool that edits none", {
+      ...MANIFEST,
+      "hooks/p/a.ts": hookSource('event: "PreToolUse", tools: ["Bash"], files: ["*.ts"]'),
+    }, /only the tools Write, Edit/],
+    ["files for all tools", {
+      ...MANIFEST,
+      "hooks/p/a.ts": hookSource('event: "PreToolUse", files: ["*.ts"]'),
+    }, /only the tools Write, Edit/],
+    ["files that no rule of the host can say", {
+      ...MANIFEST,
+      "hooks/p/a.ts": hookSource('event: "PreToolUse", tools: ["Write"], files: ["*.{ts,tsx}"]'),
+    }, /"\*\.\{ts,tsx\}"/],
+    ["files that are none", {
+      ...MANIFEST,
+      "hooks/p/a.ts": hookSource('event: "PreToolUse", tools: ["Write"], files: []'),
+    }, /name no file/],
   ];
   for (const [what, files, expected] of CASES) {
     test(what, async () => {

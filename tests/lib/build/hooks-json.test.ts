@@ -45,9 +45,68 @@ describe("hooksJson", () => {
     expect(handlersOf("PreToolUse", open, gate)[0]!.hooks[0]!.onFailure).toBe("block");
   });
 
-  test("a session's start and end always have a handler, for every source and reason", () => {
-    const { hooks } = hooksJson("p", [hook({ event: "SessionStart", matches: ["startup"] })]);
-    expect(Object.keys(hooks)).toEqual(["SessionEnd", "SessionStart"]);
-    expect(hooks["SessionStart"]![0]).not.toHaveProperty("matcher");
+  test("a session's end has a handler for every reason", () => {
+    expect(handlersOf("SessionEnd", hook({ event: "Stop" }))[0]).not.toHaveProperty("matcher");
+  });
+
+  test.each<[string, Partial<Hook>[], string | undefined]>([
+    ["no hook", [], "clear|compact"],
+    ["a hook of one source", [{ matches: ["startup"] }], "clear|compact|startup"],
+    ["a hook of all sources beside it", [{ matches: ["startup"] }, {}], undefined],
+  ])("a session's start: %s", (_what, hooks, matcher) => {
+    const starts = hooks.map((fields) => hook({ event: "SessionStart", ...fields }));
+    expect(handlersOf("SessionStart", ...starts)[0]!.matcher).toBe(matcher);
+  });
+
+  const typescript = hook({
+    event: "PreToolUse",
+    tools: ["Write", "Edit"],
+    files: ["*.ts", "*.js"],
+  });
+  const schema = hook({ event: "PreToolUse", tools: ["Write"], files: ["*.prisma"] });
+
+  test("one handler for each tool and pattern, told the files that it is for", () => {
+    const handlers = handlersOf("PreToolUse", typescript, schema);
+    const rules = handlers.map(({ matcher, hooks }) => [matcher, hooks.map((each) => each.if)]);
+    expect(rules).toEqual([
+      ["Edit", ["Edit(//**/*.[jt]s)"]],
+      ["Write", ["Write(//**/*.[jt]s)", "Write(//**/*.prisma)"]],
+    ]);
+    expect(handlers[1]!.hooks[0]!.args).toEqual(["p", "PreToolUse", "*.js,*.ts"]);
+  });
+
+  test("no rule for a tool as soon as one of its hooks looks at every file", () => {
+    const every = hook({ event: "PreToolUse", tools: ["Write", "Bash"] });
+    const handlers = handlersOf("PreToolUse", typescript, every);
+    expect(handlers.map(({ matcher }) => matcher)).toEqual(["Bash|Write", "Edit"]);
+    expect(handlers[0]!.hooks).toHaveLength(1);
+    expect(handlers[0]!.hooks[0]).not.toHaveProperty("if");
+    expect(handlers[0]!.hooks[0]!.args).toEqual(["p", "PreToolUse"]);
+  });
+
+  test("no rule at all beside a hook of all tools", () => {
+    const handlers = handlersOf("PreToolUse", typescript, hook({ event: "PreToolUse" }));
+    expect(handlers).toHaveLength(1);
+    expect(handlers[0]!.hooks[0]).not.toHaveProperty("if");
+  });
+
+  test("no rule on MultiEdit, which only clients without rules have", () => {
+    const tools = ["MultiEdit", "Write"];
+    const handlers = handlersOf(
+      "PreToolUse",
+      hook({ event: "PreToolUse", tools, files: ["*.ts"] }),
+    );
+    expect(handlers.map(({ matcher, hooks }) => [matcher, hooks[0]!.if])).toEqual([
+      ["MultiEdit", undefined],
+      ["Write", "Write(//**/*.ts)"],
+    ]);
+  });
+
+  test("a gate blocks by each of its handlers, within the time of the whole group", () => {
+    const gate = hook({ event: "PreToolUse", tools: ["Edit"], onError: "closed", timeout: 30 });
+    const handlers = handlersOf("PreToolUse", typescript, gate).flatMap(({ hooks }) => hooks);
+    for (const handler of handlers) {
+      expect(handler).toMatchObject({ onFailure: "block", timeout: 30 });
+    }
   });
 });

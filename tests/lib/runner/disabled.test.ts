@@ -20,3 +20,14 @@ for (const [value, expected] of CASES) {
     expect(isDisabled(env, "typescript", "typescript/check-security")).toBe(expected);
   });
 }
+
+test.each([["web", true], ["typescript", true], ["typescript/check-security", true], [
+  "zod-4",
+  false,
+]])(
+  "TACKLE_DISABLE=%s, and the hook of a part that web runs: %p",
+  (value, off) => {
+    const env = { TACKLE_DISABLE: value as string };
+    expect(isDisabled(env, "web", "typescript/check-security")).toBe(off as boolean);
+  },
+);

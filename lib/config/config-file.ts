@@ -1,0 +1,42 @@
+import { errorCode } from "../platform/coded-error.ts";
+import { containedPath } from "../security/contained-path.ts";
+import type { FoundFile } from "./found-file.ts";
+import { whyNotOwn } from "./own-file.ts";
+import { parseConfig } from "./parse-config.ts";
+import { type Mistake, NO_SETTINGS, type Settings } from "./settings.ts";
+
+/** One file that is there. */
+export interface ConfigFile {
+  readonly path: string;
+  readonly text: string;
+  readonly settings: Settings;
+  readonly mistakes: readonly Mistake[];
+  /** A clause: why it can't lower what refuses; undefined for the user's own. */
+  readonly notOwn: string | undefined;
+}
+
+/** The file in the user's Claude directory. */
+export function userFile(found: FoundFile, root: string | undefined): ConfigFile {
+  const reason = whyNotOwn(found.path, root);
+  return parsed(found, reason === undefined ? undefined : `this one does not count, ${reason}`);
+}
+
+/** The file in a project; a mistake, and no settings, where a link leads out of it. */
+export function projectFile(found: FoundFile, root: string): ConfigFile {
+  const notOwn = "this is the project's";
+  if ("failure" in found.content) return parsed(found, notOwn);
+  try {
+    containedPath(root, found.path);
+    return parsed(found, notOwn);
+  } catch (error) {
+    if (errorCode(error) !== "PATH_REFUSED") throw error;
+    const content = { failure: "a link leads out of the project" };
+    return parsed({ path: found.path, content }, notOwn);
+  }
+}
+
+function parsed({ path, content }: FoundFile, notOwn: string | undefined): ConfigFile {
+  if ("text" in content) return { path, text: content.text, notOwn, ...parseConfig(content.text) };
+  const mistakes = [{ path: [], message: `can't be read: ${content.failure}` }];
+  return { path, text: "", settings: NO_SETTINGS, mistakes, notOwn };
+}

@@ -1,0 +1,150 @@
+import { errorCode } from "../platform/coded-error.ts";
+import { containedPath } from "../security/contained-path.ts";
+import { resolveLinks } from "../security/resolve-links.ts";
+import { type ConfigFile, projectFile, userFile } from "./config-file.ts";
+import type { Problem } from "./find-problems.ts";
+import type { FoundFile } from "./found-file.ts";
+import type { Level, RuleLevel } from "./settings.ts";
+
+/** What both files say, asked for one decision at a time. */
+export interface Config {
+  /**
+   * The level of a rule ("typescript/any-type"). The project's file comes after the user's. Only
+   * the user's own file lowers what is "deny", by the rule or by the user.
+   */
+  ruleLevel(rule: string, own: RuleLevel): Level | "skill";
+  /**
+   * What turned a hook ("typescript/check-security") or its plugin off, as "<file> <key>"; undefined
+   * when nothing did. `isGate`: it fails closed. Gates, and hooks known to hold a rule that refuses,
+   * are turned off by the user's own file alone.
+   */
+  isOff(plugin: string, hook: string, isGate: boolean): string | undefined;
+  /**
+   * Whether a file is to be left alone, by its real path in the project, links resolved: for advice
+   * as both files say, for a denial as the user's own file says.
+   */
+  leavesAlone(path: string, decision: "advice" | "deny"): boolean;
+  /**
+   * Every mistake in the files, and what a project's file asks for and may not have. Found when it
+   * is first read, by code that is loaded then: for SessionStart and for `tackle doctor`.
+   */
+  readonly problems: readonly Problem[];
+  /** Paths of the files that are there, the user's first. */
+  readonly files: readonly string[];
+}
+
+export interface FoundFiles {
+  readonly root: string | undefined;
+  readonly project: FoundFile | undefined;
+  readonly user: FoundFile | undefined;
+}
+
+/** Of the files that `readConfig` found. */
+export function makeConfig({ root, project, user }: FoundFiles): Config {
+  const own = user && userFile(user, root);
+  // Where somebody works in the home directory, both are one file.
+  const isSame = user && project && realDirectory(user.path) === realDirectory(project.path);
+  const shared = project && !isSame ? projectFile(project, root!) : undefined;
+  return new ReadConfig([own, shared].filter((file) => file !== undefined), root);
+}
+
+function realDirectory(path: string): string {
+  const directory = path.slice(0, path.lastIndexOf("/"));
+  return resolveLinks("the directory", directory) ?? directory;
+}
+
+class ReadConfig implements Config {
+  /** The user's first: what comes later is said of what came before. */
+  readonly #files: readonly ConfigFile[];
+  readonly #root: string | undefined;
+  readonly #patterns = new Map<string, Bun.Glob>();
+  #problems: readonly Problem[] | undefined;
+  #lastPath: { readonly path: string; readonly inProject: string | undefined } | undefined;
+
+  constructor(files: readonly ConfigFile[], root: string | undefined) {
+    this.#files = files;
+    this.#root = root;
+  }
+
+  ruleLevel(rule: string, own: RuleLevel): Level | "skill" {
+    let level: Level | "skill" = own;
+    for (const { settings, notOwn } of this.#files) {
+      const asked = settings.rules.get(rule) ?? settings.rules.get(allRulesOf(rule));
+      if (asked !== undefined && (level !== "deny" || notOwn === undefined)) level = asked;
+    }
+    return level;
+  }
+
+  isOff(plugin: string, hook: string, isGate: boolean): string | undefined {
+    for (const { path, settings, notOwn } of this.#files) {
+      const key = settings.plugins.has(plugin)
+        ? `plugins.${plugin}`
+        : settings.hooks.has(hook)
+        ? `hooks.${hook}`
+        : undefined;
+      if (key === undefined) continue;
+      if (notOwn === undefined || !(isGate || refuses(hook))) return `${path} ${key}`;
+    }
+    return undefined;
+  }
+
+  leavesAlone(path: string, decision: "advice" | "deny"): boolean {
+    const meant = this.#files.filter(({ settings, notOwn }) =>
+      settings.ignore.length > 0 && (decision === "advice" || notOwn === undefined)
+    );
+    if (meant.length === 0) return false;
+    const inProject = this.#inProject(path);
+    if (inProject === undefined) return false;
+    return meant.some(({ settings }) =>
+      settings.ignore.some((pattern) => this.#pattern(pattern).match(inProject))
+    );
+  }
+
+  get files(): readonly string[] {
+    return this.#files.map(({ path }) => path);
+  }
+
+  get problems(): readonly Problem[] {
+    if (this.#problems) return this.#problems;
+    const { findProblems } = require("./find-problems.ts") as typeof import("./find-problems.ts");
+    return this.#problems = this.#files.flatMap(findProblems);
+  }
+
+  #pattern(text: string): Bun.Glob {
+    const known = this.#patterns.get(text);
+    if (known) return known;
+    const pattern = new Bun.Glob(text);
+    this.#patterns.set(text, pattern);
+    return pattern;
+  }
+
+  /** Several rules ask for one path. */
+  #inProject(path: string): string | undefined {
+    if (this.#lastPath?.path !== path) {
+      this.#lastPath = { path, inProject: pathInProject(this.#root, path) };
+    }
+    return this.#lastPath.inProject;
+  }
+}
+
+/** Relative to the root, "/" between names; undefined for what lies elsewhere. */
+function pathInProject(root: string | undefined, path: string): string | undefined {
+  if (root === undefined) return undefined;
+  try {
+    const real = containedPath(root, path);
+    return real.slice(root.endsWith("/") ? root.length : root.length + 1);
+  } catch (error) {
+    if (errorCode(error) !== "PATH_REFUSED") throw error;
+    return undefined;
+  }
+}
+
+function allRulesOf(rule: string): string {
+  return `${rule.slice(0, rule.indexOf("/"))}/*`;
+}
+
+/** Asked only for a hook that a project's file turns off. */
+function refuses(hook: string): boolean {
+  const { HOOKS } = require("./known-names.ts") as typeof import("./known-names.ts");
+  return Object.hasOwn(HOOKS, hook) && HOOKS[hook]!.refuses;
+}

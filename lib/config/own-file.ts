@@ -1,0 +1,60 @@
+import { errorCode } from "../platform/coded-error.ts";
+import { files } from "../platform/files.ts";
+import { childPath, parentPath } from "../platform/parent-path.ts";
+import { isInside } from "../security/path-text.ts";
+import { resolveLinks } from "../security/resolve-links.ts";
+
+const OTHER_WRITERS = 0o022;
+
+/**
+ * Why the file at `path` (a `tackle.json` in what the environment calls the user's Claude directory)
+ * can't count as the user's own, as a clause; undefined when it does. A project can set variables
+ * for its hooks, so the file must be one that no project brings along: in `.claude` of the home that
+ * the system knows, or else outside the project and outside of every repository. File and directory
+ * must be the user's, and nobody else may write to them (not looked at on Windows).
+ */
+export function whyNotOwn(path: string, project: string | undefined): string | undefined {
+  try {
+    const directory = resolveLinks("the directory", parentPath(path) ?? path) ?? path;
+    return accessDefect(directory) ?? accessDefect(path) ?? placeDefect(directory, project);
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    return `its directory can't be looked at (${errorCode(error)})`;
+  }
+}
+
+function accessDefect(path: string): string | undefined {
+  const user = process.getuid?.();
+  const status = files.linkStatus(path);
+  if (user === undefined || status === undefined) return undefined;
+  const what = status.kind === "directory" ? "its directory" : "it";
+  if (status.owner !== user) return `${what} belongs to another user`;
+  return (status.permissions & OTHER_WRITERS) === 0 ? undefined : `others may write to ${what}`;
+}
+
+function placeDefect(directory: string, project: string | undefined): string | undefined {
+  const home = systemHome();
+  const usual = home === undefined ? undefined : resolveLinks("the home", `${home}/.claude`);
+  if (directory === usual) return undefined;
+  if (project !== undefined && isInside(project, directory)) return "it lies in the project";
+  return repositoryAround(directory) ? "it lies in a repository" : undefined;
+}
+
+/** As the system's list of users has it: HOME may be set by a project. */
+function systemHome(): string | undefined {
+  try {
+    return process.getBuiltinModule("node:os").userInfo().homedir;
+  } catch (error) {
+    // A user without an entry in that list.
+    if (errorCode(error) === undefined) throw error;
+    return undefined;
+  }
+}
+
+function repositoryAround(directory: string): boolean {
+  let at: string | undefined = directory;
+  while (at !== undefined && files.linkStatus(childPath(at, ".git")) === undefined) {
+    at = parentPath(at);
+  }
+  return at !== undefined;
+}

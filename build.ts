@@ -7,7 +7,6 @@ import { pluginProblems } from "./lib/build/check-plugins.ts";
 import { compile } from "./lib/build/compile.ts";
 import { type DiscoveredHook, discoverHooks } from "./lib/build/discover-hooks.ts";
 import { singleEntrySource } from "./lib/build/entry-source.ts";
-import { writeKnownNames } from "./lib/build/known-names.ts";
 import { writeRulesTables } from "./lib/build/rules-table.ts";
 import { hostTarget, type Target, targetNamed, TARGETS } from "./lib/build/target.ts";
 import { installBinary, writeHooksJson } from "./lib/build/write-plugins.ts";
@@ -53,11 +52,7 @@ async function build(options: ReturnType<typeof readOptions>): Promise<void> {
   const hooks = await discoverHooks(root);
   const problems = await pluginProblems(root, hooks);
   if (problems.length > 0) throw new Error(`Cannot build:\n  ${problems.join("\n  ")}`);
-  const written = [
-    ...await writeHooksJson(root, hooks),
-    ...await writeRulesTables(root, hooks),
-    ...await writeKnownNames(root, hooks),
-  ];
+  const written = [...await writeHooksJson(root, hooks), ...await writeRulesTables(root, hooks)];
   for (const path of written) print(`generated ${path}`);
   const sources = options.each ? await eachSources(hooks, options.hook) : await oneSource(hooks);
   const built: Built[] = [];

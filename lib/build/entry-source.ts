@@ -17,11 +17,24 @@ export function entrySource(hooks: readonly DiscoveredHook[], toRoot: string): s
 }
 
 /** Everything of the definition but its code, so that only hooks that will run are loaded. */
-function row({ name, file, hook }: DiscoveredHook, toRoot: string): string {
+function row({ name, file, hook, levels, refuses }: DiscoveredHook, toRoot: string): string {
   const { event, onError, timeout, tools, matches, mentions } = hook;
   const data = JSON.stringify({ name, event, onError, timeout, tools, matches });
   const glance = mentions ? ` mentions: () => [${mentions.map(literal).join(", ")}],` : "";
-  return `    { ...${data},${glance} load: () => import("${toRoot}/${file}") },\n`;
+  const more = `${glance}${forConfiguration(name, levels, refuses)}`;
+  return `    { ...${data},${more} load: () => import("${toRoot}/${file}") },\n`;
+}
+
+/** What a tackle.json is checked against. */
+function forConfiguration(
+  name: string,
+  levels: DiscoveredHook["levels"],
+  refuses: boolean,
+): string {
+  const plugin = name.slice(0, name.indexOf("/"));
+  const rules = Object.entries(levels).map(([id, level]) => [`${plugin}/${id}`, level]);
+  const call = `rules: () => (${JSON.stringify(Object.fromEntries(rules))}),`;
+  return `${refuses ? " refuses: true," : ""}${rules.length > 0 ? ` ${call}` : ""}`;
 }
 
 function literal(mention: Mention): string {

@@ -25,7 +25,7 @@ export function command(words: readonly string[], table: HookTable): number {
     ...checkSessions(process.env),
     ...checkPlugins(process.env),
     ...checkEnvironment(process.env, table),
-    ...checkConfig(process.env),
+    ...checkConfig(process.env, table),
   ];
   for (const { state, text, advice } of findings) {
     print(`${paint(STYLES[state], state.padEnd(8))} ${visibleText(text)}`);

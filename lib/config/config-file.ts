@@ -11,19 +11,22 @@ export interface ConfigFile {
   readonly text: string;
   readonly settings: Settings;
   readonly mistakes: readonly Mistake[];
-  /** A clause: why it can't lower what refuses; undefined for the user's own. */
-  readonly notOwn: string | undefined;
+  /** A clause: why it can't lower what refuses; undefined for the user's own. Found out when asked. */
+  notOwn(): string | undefined;
 }
 
 /** The file in the user's Claude directory. */
-export function userFile(found: FoundFile, root: string | undefined): ConfigFile {
-  const reason = whyNotOwn(found.path, root);
-  return parsed(found, reason === undefined ? undefined : `this one does not count, ${reason}`);
+export function userFile(found: FoundFile, root: () => string | undefined): ConfigFile {
+  let reason: { readonly text: string | undefined } | undefined;
+  return parsed(found, () => {
+    reason ??= { text: whyNotOwn(found.path, root()) };
+    return reason.text && `this one does not count, ${reason.text}`;
+  });
 }
 
 /** The file in a project; a mistake, and no settings, where a link leads out of it. */
 export function projectFile(found: FoundFile, root: string): ConfigFile {
-  const notOwn = "this is the project's";
+  const notOwn = () => "this is the project's";
   if ("failure" in found.content) return parsed(found, notOwn);
   try {
     containedPath(root, found.path);
@@ -35,7 +38,7 @@ export function projectFile(found: FoundFile, root: string): ConfigFile {
   }
 }
 
-function parsed({ path, content }: FoundFile, notOwn: string | undefined): ConfigFile {
+function parsed({ path, content }: FoundFile, notOwn: ConfigFile["notOwn"]): ConfigFile {
   if ("text" in content) return { path, text: content.text, notOwn, ...parseConfig(content.text) };
   const mistakes = [{ path: [], message: `can't be read: ${content.failure}` }];
   return { path, text: "", settings: NO_SETTINGS, mistakes, notOwn };

@@ -4,6 +4,7 @@ import { resolveLinks } from "../security/resolve-links.ts";
 import { type ConfigFile, projectFile, userFile } from "./config-file.ts";
 import type { Problem } from "./find-problems.ts";
 import type { FoundFile } from "./found-file.ts";
+import type { KnownNames } from "./known-names.ts";
 import type { Level, RuleLevel } from "./settings.ts";
 
 /** What both files say, asked for one decision at a time. */
@@ -15,8 +16,8 @@ export interface Config {
   ruleLevel(rule: string, own: RuleLevel): Level | "skill";
   /**
    * What turned a hook ("typescript/check-security") or its plugin off, as "<file> <key>"; undefined
-   * when nothing did. `isGate`: it fails closed. Gates, and hooks known to hold a rule that refuses,
-   * are turned off by the user's own file alone.
+   * when nothing did. `isGate`: it can refuse, as `refuses` of the hook table says, whether it fails
+   * closed or not. That is turned off by the user's own file alone.
    */
   isOff(plugin: string, hook: string, isGate: boolean): string | undefined;
   /**
@@ -34,18 +35,24 @@ export interface Config {
 }
 
 export interface FoundFiles {
-  readonly root: string | undefined;
+  /** The project's root, links resolved. */
+  root(): string | undefined;
   readonly project: FoundFile | undefined;
   readonly user: FoundFile | undefined;
+  readonly knownNames: (() => KnownNames) | undefined;
 }
 
 /** Of the files that `readConfig` found. */
-export function makeConfig({ root, project, user }: FoundFiles): Config {
-  const own = user && userFile(user, root);
+export function makeConfig(found: FoundFiles): Config {
+  const { root, project, user } = found;
   // Where somebody works in the home directory, both are one file.
   const isSame = user && project && realDirectory(user.path) === realDirectory(project.path);
-  const shared = project && !isSame ? projectFile(project, root!) : undefined;
-  return new ReadConfig([own, shared].filter((file) => file !== undefined), root);
+  const trusted = project && !isSame ? root() : undefined;
+  const files = [
+    user && userFile(user, root),
+    project && trusted !== undefined && projectFile(project, trusted),
+  ];
+  return new ReadConfig(files.filter((file) => typeof file === "object"), found);
 }
 
 function realDirectory(path: string): string {
@@ -56,21 +63,24 @@ function realDirectory(path: string): string {
 class ReadConfig implements Config {
   /** The user's first: what comes later is said of what came before. */
   readonly #files: readonly ConfigFile[];
-  readonly #root: string | undefined;
+  readonly #root: FoundFiles["root"];
+  readonly #knownNames: FoundFiles["knownNames"];
   readonly #patterns = new Map<string, Bun.Glob>();
   #problems: readonly Problem[] | undefined;
   #lastPath: { readonly path: string; readonly inProject: string | undefined } | undefined;
 
-  constructor(files: readonly ConfigFile[], root: string | undefined) {
+  constructor(files: readonly ConfigFile[], { root, knownNames }: FoundFiles) {
     this.#files = files;
     this.#root = root;
+    this.#knownNames = knownNames;
   }
 
   ruleLevel(rule: string, own: RuleLevel): Level | "skill" {
     let level: Level | "skill" = own;
     for (const { settings, notOwn } of this.#files) {
       const asked = settings.rules.get(rule) ?? settings.rules.get(allRulesOf(rule));
-      if (asked !== undefined && (level !== "deny" || notOwn === undefined)) level = asked;
+      if (asked === undefined || asked === level) continue;
+      if (level !== "deny" || notOwn() === undefined) level = asked;
     }
     return level;
   }
@@ -83,14 +93,14 @@ class ReadConfig implements Config {
         ? `hooks.${hook}`
         : undefined;
       if (key === undefined) continue;
-      if (notOwn === undefined || !(isGate || refuses(hook))) return `${path} ${key}`;
+      if (!isGate || notOwn() === undefined) return `${path} ${key}`;
     }
     return undefined;
   }
 
   leavesAlone(path: string, decision: "advice" | "deny"): boolean {
     const meant = this.#files.filter(({ settings, notOwn }) =>
-      settings.ignore.length > 0 && (decision === "advice" || notOwn === undefined)
+      settings.ignore.length > 0 && (decision === "advice" || notOwn() === undefined)
     );
     if (meant.length === 0) return false;
     const inProject = this.#inProject(path);
@@ -107,7 +117,8 @@ class ReadConfig implements Config {
   get problems(): readonly Problem[] {
     if (this.#problems) return this.#problems;
     const { findProblems } = require("./find-problems.ts") as typeof import("./find-problems.ts");
-    return this.#problems = this.#files.flatMap(findProblems);
+    const names = this.#knownNames?.();
+    return this.#problems = this.#files.flatMap((file) => findProblems(file, names));
   }
 
   #pattern(text: string): Bun.Glob {
@@ -121,7 +132,7 @@ class ReadConfig implements Config {
   /** Several rules ask for one path. */
   #inProject(path: string): string | undefined {
     if (this.#lastPath?.path !== path) {
-      this.#lastPath = { path, inProject: pathInProject(this.#root, path) };
+      this.#lastPath = { path, inProject: pathInProject(this.#root(), path) };
     }
     return this.#lastPath.inProject;
   }
@@ -141,10 +152,4 @@ function pathInProject(root: string | undefined, path: string): string | undefin
 
 function allRulesOf(rule: string): string {
   return `${rule.slice(0, rule.indexOf("/"))}/*`;
-}
-
-/** Asked only for a hook that a project's file turns off. */
-function refuses(hook: string): boolean {
-  const { HOOKS } = require("./known-names.ts") as typeof import("./known-names.ts");
-  return Object.hasOwn(HOOKS, hook) && HOOKS[hook]!.refuses;
 }

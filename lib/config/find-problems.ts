@@ -1,9 +1,9 @@
 import { visibleExcerpt } from "../protocol/visible-excerpt.ts";
 import type { ConfigFile } from "./config-file.ts";
 import { keyLines } from "./key-lines.ts";
-import { HOOKS, RULES } from "./known-names.ts";
+import type { KnownNames } from "./known-names.ts";
 import { nearestName } from "./nearest-name.ts";
-import { type Mistake, SECTIONS } from "./settings.ts";
+import { type Mistake, SECTIONS, type Settings } from "./settings.ts";
 
 /** What is wrong in a file, or what it may not ask for. It changes nothing. */
 export interface Problem {
@@ -20,17 +20,17 @@ export interface Problem {
 const MOST = 20;
 const LONGEST_KEY = 100;
 
-const PLUGINS = [...new Set(Object.keys(HOOKS).map(pluginOf))];
-
-/** Everything in one file that has no effect, in the order of its lines. */
-export function findProblems(file: ConfigFile): Problem[] {
+/**
+ * Everything in one file that has no effect, in the order of its lines. Without `names`, nothing is
+ * said of what a name stands for.
+ */
+export function findProblems(file: ConfigFile, names: KnownNames | undefined): Problem[] {
   // Of a text that is no JSON there is nothing but the place where it ends to be that.
   let lines: ReturnType<typeof keyLines> | undefined;
   const lineOf = (path: readonly string[]) => (lines ??= keyLines(file.text))(path);
   const problems = [
     ...file.mistakes.map(withSuggestion),
-    ...unknownNames(file),
-    ...(file.notOwn === undefined ? [] : askedTooMuch(file)),
+    ...(names ? [...unknownNames(file, names), ...askedTooMuch(file, names)] : []),
   ].map((mistake) => ({
     file: file.path,
     line: mistake.line ?? lineOf(mistake.path),
@@ -55,12 +55,12 @@ function withSuggestion(mistake: Mistake): Mistake {
   return { ...mistake, message: `is no setting${meaning(suggestion)}` };
 }
 
-function unknownNames({ settings }: ConfigFile): Mistake[] {
-  const wildcards = PLUGINS.map((plugin) => `${plugin}/*`);
+function unknownNames({ settings }: ConfigFile, { plugins, rules }: KnownNames): Mistake[] {
+  const wildcards = [...new Set([...rules.keys()].map(pluginOf))].map((plugin) => `${plugin}/*`);
   return [
-    ...unknownIn("rules", settings.rules.keys(), [...Object.keys(RULES), ...wildcards]),
-    ...unknownIn("hooks", settings.hooks, Object.keys(HOOKS)),
-    ...unknownIn("plugins", settings.plugins, PLUGINS),
+    ...unknownIn("rules", settings.rules.keys(), [...rules.keys(), ...wildcards]),
+    ...unknownIn("hooks", settings.hooks, [...plugins.values()].flat()),
+    ...unknownIn("plugins", settings.plugins, [...plugins.keys()]),
   ];
 }
 
@@ -80,30 +80,31 @@ function meaning(suggestion: string | undefined): string {
 }
 
 /** What only the user's own file may ask for. */
-function askedTooMuch({ settings, notOwn }: ConfigFile): Mistake[] {
-  const only = `only the tackle.json in your own Claude directory can do that; ${notOwn}`;
-  const rules = [...settings.rules].filter(([, level]) => level !== "deny").map(([rule]) => rule);
+function askedTooMuch({ settings, notOwn }: ConfigFile, known: KnownNames): Mistake[] {
+  const reason = notOwn();
+  if (reason === undefined) return [];
+  const only = `only the tackle.json in your own Claude directory can do that; ${reason}`;
+  const lowering = [...settings.rules].filter(([, level]) => level !== "deny");
+  const refusing = (hooks: readonly string[]) => hooks.filter((hook) => known.refusing.has(hook));
   return [
-    ...rules.flatMap((rule) => tooMuch(["rules", rule], "lower", refusingRules(rule), only)),
+    ...lowering.flatMap(([rule]) =>
+      tooMuch(["rules", rule], "lower", refusingRules(rule, settings, known), only)
+    ),
     ...[...settings.hooks].flatMap((hook) =>
-      tooMuch(["hooks", hook], "switch off", refusingHooks((name) => name === hook), only)
+      tooMuch(["hooks", hook], "switch off", refusing([hook]), only)
     ),
     ...[...settings.plugins].flatMap((plugin) => {
-      const hooks = refusingHooks((name) => pluginOf(name) === plugin);
+      const hooks = refusing(known.plugins.get(plugin) ?? []);
       return tooMuch(["plugins", plugin], "switch off", hooks, only);
     }),
   ];
-
-  function refusingRules(asked: string): string[] {
-    const all = Object.keys(RULES).filter((rule) => RULES[rule] === "deny");
-    if (!asked.endsWith("/*")) return all.filter((rule) => rule === asked);
-    const named = (rule: string) => settings.rules.has(rule);
-    return all.filter((rule) => pluginOf(rule) === pluginOf(asked) && !named(rule));
-  }
 }
 
-function refusingHooks(isMeant: (hook: string) => boolean): string[] {
-  return Object.keys(HOOKS).filter((hook) => HOOKS[hook]!.refuses && isMeant(hook));
+/** The rules that refuse which a key stands for. */
+function refusingRules(key: string, settings: Settings, { rules }: KnownNames): string[] {
+  const all = [...rules.keys()].filter((rule) => rules.get(rule) === "deny");
+  if (!key.endsWith("/*")) return all.filter((rule) => rule === key);
+  return all.filter((rule) => pluginOf(rule) === pluginOf(key) && !settings.rules.has(rule));
 }
 
 function tooMuch(

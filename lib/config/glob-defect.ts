@@ -1,3 +1,5 @@
+import { pathDefect } from "../platform/path-defect.ts";
+
 /** Characters. With this bound no pattern takes `Bun.Glob` longer than a millisecond. */
 export const LONGEST_PATTERN = 200;
 
@@ -6,17 +8,19 @@ export const LONGEST_PATTERN = 200;
  * pattern is relative, has "/" between names, and closes every bracket.
  */
 export function globDefect(pattern: string): string | undefined {
-  if (pattern === "") return "is empty";
   if (pattern.length > LONGEST_PATTERN) {
     return `has ${pattern.length} characters, the limit is ${LONGEST_PATTERN}`;
   }
-  if (/\p{Cc}/u.test(pattern)) return "holds a control character";
+  const defect = pathDefect(pattern, "posix");
+  if (defect !== undefined) return defect.replace("it ", "");
   if (pattern.includes("\\")) return 'holds a "\\": write "/" between names';
   if (pattern.startsWith("!")) return 'begins with "!": a pattern can\'t take anything out again';
-  if (/^\/|^[A-Za-z]:/.test(pattern)) return "must be relative to the project's root";
+  if (pattern.startsWith("/") || pattern[1] === ":") {
+    return "must be relative to the project's root";
+  }
   if (pattern.endsWith("/")) return "names no file: add ** for all that lies in the directory";
-  if (pattern.split("/").some((name) => ["", ".", ".."].includes(name))) {
-    return 'holds an empty, "." or ".." component';
+  if (pattern.split("/").some((name) => name === "" || name === ".")) {
+    return 'holds an empty or "." component';
   }
   return isBalanced(pattern) ? undefined : "has a bracket or brace without its counterpart";
 }

@@ -1,3 +1,5 @@
+import type { KnownNames } from "../config/known-names.ts";
+import type { RuleLevel } from "../config/settings.ts";
 import type { Hook, Mention, NamedHook } from "../hook/define-hook.ts";
 
 /** A hook that is not loaded yet: all of its definition but the code. */
@@ -6,6 +8,10 @@ export interface HookEntry extends Omit<Hook, "run" | "summary" | "mentions"> {
   readonly name: string;
   /** A call, because a table of regular expressions would cost every hook of the binary. */
   readonly mentions?: () => readonly Mention[];
+  /** Whether it can refuse; a tackle.json of a project does not turn it off then. */
+  readonly refuses?: true;
+  /** The own levels of its rules ("typescript/any-type"); a call, as few processes ask. */
+  readonly rules?: () => Readonly<Record<string, RuleLevel>>;
   load(): Promise<{ readonly hook: Hook }>;
 }
 
@@ -36,4 +42,17 @@ export async function loadEntries(
   return await Promise.all(
     entries.map(async ({ name, load }) => ({ plugin, name, hook: (await load()).hook })),
   );
+}
+
+/** What a tackle.json can name. */
+export function knownNames(table: HookTable): KnownNames {
+  const entries = Object.values(table).flat();
+  const hooksOf = Object.entries(table).map(([plugin, own]) =>
+    [plugin, own.map(({ name }) => name)] as const
+  );
+  return {
+    plugins: new Map(hooksOf),
+    refusing: new Set(entries.filter(({ refuses }) => refuses).map(({ name }) => name)),
+    rules: new Map(entries.flatMap(({ rules }) => Object.entries(rules?.() ?? {}))),
+  };
 }

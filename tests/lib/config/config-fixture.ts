@@ -1,7 +1,27 @@
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { discoverHooks } from "../../../lib/build/discover-hooks.ts";
 import type { Config } from "../../../lib/config/config.ts";
 import { readConfig } from "../../../lib/config/read-config.ts";
+import { type HookEntry, knownNames } from "../../../lib/runner/hook-table.ts";
 import { scratchDirectory } from "../../support/scratch-directory.ts";
+
+/** The table of the binary, as far as configuration needs it. */
+const entries = (await discoverHooks(join(import.meta.dir, "../../.."))).map((each): HookEntry => ({
+  ...each.hook,
+  name: each.name,
+  mentions: () => each.hook.mentions ?? [],
+  ...(each.refuses && { refuses: true }),
+  rules: () =>
+    Object.fromEntries(
+      Object.entries(each.levels).map(([id, level]) => [`${each.plugin}/${id}`, level]),
+    ),
+  load: () => Promise.resolve(each),
+}));
+const table = Object.groupBy(entries, ({ name }) => name.split("/")[0]!) as Record<
+  string,
+  HookEntry[]
+>;
 
 /** A home and a project beside each other, each with a place for its tackle.json. */
 export interface Places {
@@ -32,7 +52,11 @@ export function places(): Places {
       if (project !== undefined) writeConfig(projectPath, project);
     },
     read: (env = {}) =>
-      readConfig({ env: { HOME: home, ...env }, projectDirectory: () => project }),
+      readConfig({
+        env: { HOME: home, ...env },
+        projectDirectory: () => project,
+        knownNames: () => knownNames(table),
+      }),
   };
 }
 

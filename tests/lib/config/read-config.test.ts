@@ -61,7 +61,16 @@ describe("readConfig", () => {
   test("in the home directory both are one file, and it is the user's", () => {
     const { home, write } = places();
     write({ user: { rules: { "typescript/dynamic-eval": "off" } } });
-    const config = readConfig({ env: { HOME: home }, projectDirectory: () => home })!;
+    const names = {
+      plugins: new Map(),
+      refusing: new Set<string>(),
+      rules: new Map([["typescript/dynamic-eval", "deny" as const]]),
+    };
+    const config = readConfig({
+      env: { HOME: home },
+      projectDirectory: () => home,
+      knownNames: () => names,
+    })!;
     expect(config.files).toEqual([`${home}/.claude/tackle.json`]);
     // Not the home that the system knows, so a project may have brought it along.
     expect(config.ruleLevel("typescript/dynamic-eval", "deny")).toBe("deny");
@@ -143,6 +152,26 @@ describe("what can't be read changes nothing and is told", () => {
     expect(read()!.ruleLevel("typescript/any-type", "warn")).toBe("off");
     expect(read()!.problems).toEqual([]);
   });
+});
+
+test("a project without a file is not looked at further than that", () => {
+  const { home, project, write } = places();
+  const asked: string[] = [];
+  const read = () =>
+    readConfig({
+      env: { HOME: home, CLAUDE_PROJECT_DIR: project },
+      projectDirectory() {
+        asked.push(project);
+        return project;
+      },
+    });
+  expect(read()).toBeUndefined();
+  write({ user: OFF });
+  expect(read()!.ruleLevel("typescript/any-type", "warn")).toBe("off");
+  expect(asked).toEqual([]);
+  write({ project: OFF });
+  expect(read()!.files).toHaveLength(2);
+  expect(asked).toEqual([project]);
 });
 
 test("the user's directory, from the environment", () => {

@@ -2,15 +2,13 @@ import { errorCode } from "../platform/coded-error.ts";
 import { containedPath } from "../security/contained-path.ts";
 import type { FoundFile } from "./found-file.ts";
 import { whyNotOwn } from "./own-file.ts";
-import { parseConfig } from "./parse-config.ts";
-import { type Mistake, NO_SETTINGS, type Settings } from "./settings.ts";
+import { type Settings, settingsIn } from "./settings.ts";
 
 /** One file that is there. */
 export interface ConfigFile {
   readonly path: string;
-  readonly text: string;
+  readonly content: FoundFile["content"];
   readonly settings: Settings;
-  readonly mistakes: readonly Mistake[];
   /** A clause: why it can't lower what refuses; undefined for the user's own. Found out when asked. */
   notOwn(): string | undefined;
 }
@@ -39,7 +37,5 @@ export function projectFile(found: FoundFile, root: string): ConfigFile {
 }
 
 function parsed({ path, content }: FoundFile, notOwn: ConfigFile["notOwn"]): ConfigFile {
-  if ("text" in content) return { path, text: content.text, notOwn, ...parseConfig(content.text) };
-  const mistakes = [{ path: [], message: `can't be read: ${content.failure}` }];
-  return { path, text: "", settings: NO_SETTINGS, mistakes, notOwn };
+  return { path, content, settings: settingsIn("text" in content ? content.text : "{}"), notOwn };
 }

@@ -1,13 +1,14 @@
 import { z } from "zod";
+import { HOOK_NAME, PLUGIN_NAME, RULE_NAME } from "./checked-settings.ts";
 import { globDefect, LONGEST_PATTERN } from "./glob-defect.ts";
-import { HOOK_NAME, LEVELS, MOST_PATTERNS, PLUGIN_NAME, RULE_NAME } from "./settings.ts";
+import { LEVELS, MOST_PATTERNS } from "./settings.ts";
 
 const pattern = z.string().min(1).max(LONGEST_PATTERN)
   .refine((text) => globDefect(text) === undefined);
 
 /**
  * `.claude/tackle.json` of a project and `tackle.json` of the user's Claude directory. The source
- * of the published JSON Schema; hooks read the file by `readSettings`, which is held to it.
+ * of the published JSON Schema; `checkedSettings` and `settingsIn`, by which it is read, are held to it.
  */
 export const ConfigSchema = z.strictObject({
   $schema: z.string().optional().describe("Where an editor finds this schema"),

@@ -55,9 +55,15 @@ export function makeConfig(found: FoundFiles): Config {
   return new ReadConfig(files.filter((file) => typeof file === "object"), found);
 }
 
+/** Its own text where the file system does not tell: the file's problem says so. */
 function realDirectory(path: string): string {
   const directory = path.slice(0, path.lastIndexOf("/"));
-  return resolveLinks("the directory", directory) ?? directory;
+  try {
+    return resolveLinks("the directory", directory) ?? directory;
+  } catch (error) {
+    if (errorCode(error) !== "PATH_REFUSED") throw error;
+    return directory;
+  }
 }
 
 class ReadConfig implements Config {
@@ -65,7 +71,7 @@ class ReadConfig implements Config {
   readonly #files: readonly ConfigFile[];
   readonly #root: FoundFiles["root"];
   readonly #knownNames: FoundFiles["knownNames"];
-  readonly #patterns = new Map<string, Bun.Glob>();
+  #globs: readonly { readonly file: ConfigFile; readonly pattern: Bun.Glob }[] | undefined;
   #problems: readonly Problem[] | undefined;
   #lastPath: { readonly path: string; readonly inProject: string | undefined } | undefined;
 
@@ -78,7 +84,7 @@ class ReadConfig implements Config {
   ruleLevel(rule: string, own: RuleLevel): Level | "skill" {
     let level: Level | "skill" = own;
     for (const { settings, notOwn } of this.#files) {
-      const asked = settings.rules.get(rule) ?? settings.rules.get(allRulesOf(rule));
+      const asked = settings.levelFor(rule);
       if (asked === undefined || asked === level) continue;
       if (level !== "deny" || notOwn() === undefined) level = asked;
     }
@@ -87,9 +93,9 @@ class ReadConfig implements Config {
 
   isOff(plugin: string, hook: string, isGate: boolean): string | undefined {
     for (const { path, settings, notOwn } of this.#files) {
-      const key = settings.plugins.has(plugin)
+      const key = settings.turnsOff("plugins", plugin)
         ? `plugins.${plugin}`
-        : settings.hooks.has(hook)
+        : settings.turnsOff("hooks", hook)
         ? `hooks.${hook}`
         : undefined;
       if (key === undefined) continue;
@@ -99,15 +105,12 @@ class ReadConfig implements Config {
   }
 
   leavesAlone(path: string, decision: "advice" | "deny"): boolean {
-    const meant = this.#files.filter(({ settings, notOwn }) =>
-      settings.ignore.length > 0 && (decision === "advice" || notOwn() === undefined)
+    const meant = this.#patterns().filter(({ file }) =>
+      decision === "advice" || file.notOwn() === undefined
     );
     if (meant.length === 0) return false;
     const inProject = this.#inProject(path);
-    if (inProject === undefined) return false;
-    return meant.some(({ settings }) =>
-      settings.ignore.some((pattern) => this.#pattern(pattern).match(inProject))
-    );
+    return inProject !== undefined && meant.some(({ pattern }) => pattern.match(inProject));
   }
 
   get files(): readonly string[] {
@@ -121,12 +124,10 @@ class ReadConfig implements Config {
     return this.#problems = this.#files.flatMap((file) => findProblems(file, names));
   }
 
-  #pattern(text: string): Bun.Glob {
-    const known = this.#patterns.get(text);
-    if (known) return known;
-    const pattern = new Bun.Glob(text);
-    this.#patterns.set(text, pattern);
-    return pattern;
+  #patterns(): readonly { readonly file: ConfigFile; readonly pattern: Bun.Glob }[] {
+    return this.#globs ??= this.#files.flatMap((file) =>
+      file.settings.patterns().map((text) => ({ file, pattern: new Bun.Glob(text) }))
+    );
   }
 
   /** Several rules ask for one path. */
@@ -148,8 +149,4 @@ function pathInProject(root: string | undefined, path: string): string | undefin
     if (errorCode(error) !== "PATH_REFUSED") throw error;
     return undefined;
   }
-}
-
-function allRulesOf(rule: string): string {
-  return `${rule.slice(0, rule.indexOf("/"))}/*`;
 }

@@ -1,9 +1,9 @@
 import { visibleExcerpt } from "../protocol/visible-excerpt.ts";
+import { checkedSettings, type Entries, type Mistake, SECTIONS } from "./checked-settings.ts";
 import type { ConfigFile } from "./config-file.ts";
 import { keyLines } from "./key-lines.ts";
 import type { KnownNames } from "./known-names.ts";
 import { nearestName } from "./nearest-name.ts";
-import { type Mistake, SECTIONS, type Settings } from "./settings.ts";
 
 /** What is wrong in a file, or what it may not ask for. It changes nothing. */
 export interface Problem {
@@ -25,12 +25,15 @@ const LONGEST_KEY = 100;
  * said of what a name stands for.
  */
 export function findProblems(file: ConfigFile, names: KnownNames | undefined): Problem[] {
+  const text = "text" in file.content ? file.content.text : "{}";
+  const { entries, mistakes } = checkedSettings(text);
   // Of a text that is no JSON there is nothing but the place where it ends to be that.
   let lines: ReturnType<typeof keyLines> | undefined;
-  const lineOf = (path: readonly string[]) => (lines ??= keyLines(file.text))(path);
+  const lineOf = (path: readonly string[]) => (lines ??= keyLines(text))(path);
   const problems = [
-    ...file.mistakes.map(withSuggestion),
-    ...(names ? [...unknownNames(file, names), ...askedTooMuch(file, names)] : []),
+    ...unreadable(file),
+    ...mistakes.map(withSuggestion),
+    ...(names ? [...unknownNames(entries, names), ...askedTooMuch(file, entries, names)] : []),
   ].map((mistake) => ({
     file: file.path,
     line: mistake.line ?? lineOf(mistake.path),
@@ -48,6 +51,11 @@ export function problemText({ file, line, key, message }: Problem): string {
   return `${file}:${line} ${key === "" ? message : `${key}: ${message}`}`;
 }
 
+function unreadable({ content }: ConfigFile): Mistake[] {
+  if ("text" in content) return [];
+  return [{ path: [], message: `can't be read: ${content.failure}` }];
+}
+
 function withSuggestion(mistake: Mistake): Mistake {
   if (mistake.path.length !== 1) return mistake;
   const suggestion = nearestName(mistake.path[0]!, SECTIONS);
@@ -55,12 +63,12 @@ function withSuggestion(mistake: Mistake): Mistake {
   return { ...mistake, message: `is no setting${meaning(suggestion)}` };
 }
 
-function unknownNames({ settings }: ConfigFile, { plugins, rules }: KnownNames): Mistake[] {
+function unknownNames(entries: Entries, { plugins, rules }: KnownNames): Mistake[] {
   const wildcards = [...new Set([...rules.keys()].map(pluginOf))].map((plugin) => `${plugin}/*`);
   return [
-    ...unknownIn("rules", settings.rules.keys(), [...rules.keys(), ...wildcards]),
-    ...unknownIn("hooks", settings.hooks, [...plugins.values()].flat()),
-    ...unknownIn("plugins", settings.plugins, [...plugins.keys()]),
+    ...unknownIn("rules", entries.rules.keys(), [...rules.keys(), ...wildcards]),
+    ...unknownIn("hooks", entries.hooks, [...plugins.values()].flat()),
+    ...unknownIn("plugins", entries.plugins, [...plugins.keys()]),
   ];
 }
 
@@ -80,20 +88,20 @@ function meaning(suggestion: string | undefined): string {
 }
 
 /** What only the user's own file may ask for. */
-function askedTooMuch({ settings, notOwn }: ConfigFile, known: KnownNames): Mistake[] {
+function askedTooMuch({ notOwn }: ConfigFile, entries: Entries, known: KnownNames): Mistake[] {
   const reason = notOwn();
   if (reason === undefined) return [];
   const only = `only the tackle.json in your own Claude directory can do that; ${reason}`;
-  const lowering = [...settings.rules].filter(([, level]) => level !== "deny");
+  const lowering = [...entries.rules].filter(([, level]) => level !== "deny");
   const refusing = (hooks: readonly string[]) => hooks.filter((hook) => known.refusing.has(hook));
   return [
     ...lowering.flatMap(([rule]) =>
-      tooMuch(["rules", rule], "lower", refusingRules(rule, settings, known), only)
+      tooMuch(["rules", rule], "lower", refusingRules(rule, entries, known), only)
     ),
-    ...[...settings.hooks].flatMap((hook) =>
+    ...[...entries.hooks].flatMap((hook) =>
       tooMuch(["hooks", hook], "switch off", refusing([hook]), only)
     ),
-    ...[...settings.plugins].flatMap((plugin) => {
+    ...[...entries.plugins].flatMap((plugin) => {
       const hooks = refusing(known.plugins.get(plugin) ?? []);
       return tooMuch(["plugins", plugin], "switch off", hooks, only);
     }),
@@ -101,10 +109,10 @@ function askedTooMuch({ settings, notOwn }: ConfigFile, known: KnownNames): Mist
 }
 
 /** The rules that refuse which a key stands for. */
-function refusingRules(key: string, settings: Settings, { rules }: KnownNames): string[] {
+function refusingRules(key: string, entries: Entries, { rules }: KnownNames): string[] {
   const all = [...rules.keys()].filter((rule) => rules.get(rule) === "deny");
   if (!key.endsWith("/*")) return all.filter((rule) => rule === key);
-  return all.filter((rule) => pluginOf(rule) === pluginOf(key) && !settings.rules.has(rule));
+  return all.filter((rule) => pluginOf(rule) === pluginOf(key) && !entries.rules.has(rule));
 }
 
 function tooMuch(

@@ -146,6 +146,17 @@ describe("what can't be read changes nothing and is told", () => {
     ]);
   });
 
+  test("directories whose links form a loop", () => {
+    const { home, project, read } = places();
+    for (const base of [home, project]) {
+      rmSync(`${base}/.claude`, { recursive: true });
+      symlinkSync(".claude", `${base}/.claude`);
+    }
+    const config = read()!;
+    expect(config.ruleLevel("typescript/any-type", "warn")).toBe("warn");
+    expect(config.problems).toHaveLength(2);
+  });
+
   test("a byte order mark is no mistake", () => {
     const { read, write } = places();
     write({ project: `\ufeff${JSON.stringify(OFF)}` });

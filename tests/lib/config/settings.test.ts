@@ -1,120 +1,39 @@
-import { describe, expect, test } from "bun:test";
-import fc from "fast-check";
-import { configJsonSchema, ConfigSchema } from "../../../lib/config/config-schema.ts";
-import { readSettings } from "../../../lib/config/settings.ts";
+import { expect, test } from "bun:test";
+import { settingsIn } from "../../../lib/config/settings.ts";
 
-const name = fc.oneof(
-  fc.constantFrom("typescript/any-type", "a/*", "*", "a/b/c", "A/b", "typescript", "", "__proto__"),
-  fc.string(),
-);
-const level = fc.oneof(fc.constantFrom("off", "tip", "warn", "deny", "skill"), fc.jsonValue());
-const pattern = fc.oneof(
-  fc.constantFrom("vendor/**", "/x", "a//b", "[", "!a", "a\\b"),
-  fc.string({ maxLength: 250 }),
-  fc.jsonValue(),
-);
-const config = fc.oneof(
-  fc.jsonValue(),
-  fc.record({
-    $schema: fc.oneof(fc.string(), fc.jsonValue()),
-    rules: fc.oneof(fc.dictionary(name, level), fc.jsonValue()),
-    hooks: fc.oneof(fc.dictionary(name, level), fc.jsonValue()),
-    plugins: fc.oneof(fc.dictionary(name, level), fc.jsonValue()),
-    ignore: fc.oneof(fc.array(pattern), fc.jsonValue()),
-    more: fc.jsonValue(),
-  }, { requiredKeys: [] }),
-);
-
-describe("what is read by hand is what the schema lets through", () => {
-  test("any JSON value", () => {
-    fc.assert(
-      fc.property(config, (value) => {
-        const read: unknown = JSON.parse(JSON.stringify(value));
-        const { mistakes } = readSettings(read);
-        expect(mistakes.length === 0).toBe(ConfigSchema.safeParse(read).success);
-      }),
-      { numRuns: 3000 },
-    );
-  });
-
-  test("files without a mistake", () => {
-    const good = fc.record({
-      $schema: fc.string(),
-      rules: fc.dictionary(
-        fc.constantFrom("typescript/any-type", "a/*", "b-1/c-2"),
-        fc.constantFrom("off", "tip", "warn", "deny"),
-      ),
-      hooks: fc.dictionary(fc.constantFrom("a/b", "c/d"), fc.constant("off")),
-      plugins: fc.dictionary(fc.constantFrom("a", "b-2"), fc.constant("off")),
-      ignore: fc.array(fc.constantFrom("vendor/**", "*.ts", "src/{a,b}/**")),
-    }, { requiredKeys: [] });
-    fc.assert(fc.property(good, (value) => {
-      const { settings, mistakes } = readSettings(value);
-      expect(mistakes).toEqual([]);
-      expect(ConfigSchema.safeParse(value).success).toBe(true);
-      expect(Object.fromEntries(settings.rules)).toEqual({ ...value.rules });
-      expect([...settings.hooks]).toEqual(Object.keys(value.hooks ?? {}));
-      expect([...settings.plugins]).toEqual(Object.keys(value.plugins ?? {}));
-      expect(settings.ignore).toEqual(value.ignore ?? []);
-    }));
-  });
-});
-
-test("a wrong entry is named and takes nothing from the others", () => {
-  const { settings, mistakes } = readSettings(JSON.parse(`{
-    "rules": { "typescript/any-type": "off", "typescript/x": "loud", "any-type": "off" },
-    "hooks": { "typescript/recommend-skills": "tip" },
-    "plugins": [],
-    "ignore": ["vendor/**", 3, "/etc"],
-    "rule": {}
-  }`));
-  expect(Object.fromEntries(settings.rules)).toEqual({ "typescript/any-type": "off" });
-  expect([settings.hooks.size, settings.plugins.size, settings.ignore]).toEqual([0, 0, [
-    "vendor/**",
-  ]]);
-  expect(mistakes.map(({ path, message }) => `${path.join(".")} ${message}`)).toEqual([
-    'rule is no setting; the settings are "rules", "hooks", "plugins" and "ignore"',
-    'rules.typescript/x must be "off", "tip", "warn" or "deny", not "loud"',
-    'rules.any-type is no name of the form "plugin/rule" or "plugin/*"',
-    'hooks.typescript/recommend-skills must be "off", not "tip"',
-    "plugins must be an object, not a list",
-    "ignore.1 must be a string, not 3",
-    "ignore.2 must be relative to the project's root",
+test("an entry is looked at when it is asked for; a wrong one asks for nothing", () => {
+  const settings = settingsIn(`\ufeff{
+    "rules": { "a/b": "off", "a/c": "loud", "a/*": "tip", "d/e": null },
+    "hooks": { "a/b": "off", "a/c": "on" },
+    "plugins": ["a"],
+    "ignore": ["x/**", "/etc/**", 3]
+  }`);
+  expect(["a/b", "a/c", "a/z", "d/e"].map((rule) => settings.levelFor(rule))).toEqual([
+    "off",
+    "tip",
+    "tip",
+    undefined,
   ]);
-});
-
-test("too many patterns, and no object at all", () => {
-  const { settings, mistakes } = readSettings({ ignore: Array(101).fill("a") });
-  expect(settings.ignore).toEqual([]);
-  expect(mistakes).toEqual([{
-    path: ["ignore"],
-    message: "holds 101 patterns, the limit is 100",
-  }]);
-  expect(readSettings([]).mistakes).toEqual([{
-    path: [],
-    message: "must be an object, not a list",
-  }]);
-});
-
-test("__proto__ is a name like any other", () => {
-  const { settings, mistakes } = readSettings(JSON.parse('{"rules": {"__proto__": "off"}}'));
-  expect(settings.rules.size).toBe(0);
-  expect(mistakes).toHaveLength(1);
-  expect(readSettings(JSON.parse('{"__proto__": {"rules": {}}}')).mistakes).toHaveLength(1);
-});
-
-test("the JSON Schema describes every setting and lets no other through", () => {
-  const schema = configJsonSchema() as {
-    properties: Record<string, { description?: string }>;
-    additionalProperties: boolean;
-  };
-  expect(Object.keys(schema.properties)).toEqual([
-    "$schema",
-    "rules",
-    "hooks",
-    "plugins",
-    "ignore",
+  expect(["a/b", "a/c", "toString"].map((hook) => settings.turnsOff("hooks", hook))).toEqual([
+    true,
+    false,
+    false,
   ]);
-  for (const { description } of Object.values(schema.properties)) expect(description).toBeString();
-  expect(schema.additionalProperties).toBe(false);
+  expect(settings.turnsOff("plugins", "0")).toBe(false);
+  expect(settings.patterns()).toEqual(["x/**"]);
+});
+
+test.each(["", "[]", "null", "3", '"text"', "{", '{"rules": 1, "hooks": "a", "ignore": {}}'])(
+  "%p asks for nothing",
+  (text) => {
+    const settings = settingsIn(text);
+    expect(settings.levelFor("a/b")).toBeUndefined();
+    expect(settings.turnsOff("hooks", "a/b")).toBe(false);
+    expect(settings.patterns()).toEqual([]);
+  },
+);
+
+test("more patterns than the limit are none", () => {
+  const text = JSON.stringify({ ignore: Array(101).fill("a") });
+  expect(settingsIn(text).patterns()).toEqual([]);
 });

@@ -1,9 +1,15 @@
 import { Glob } from "bun";
+import { readFile } from "node:fs/promises";
 import type { Hook, NamedHook } from "../hook/define-hook.ts";
+import type { Rule } from "../rules/rule.ts";
 
 /** A hook and the file it was read from, relative to the repository. */
 export interface DiscoveredHook extends NamedHook {
   readonly file: string;
+  /** The levels of its rules, by their ids. */
+  readonly levels: Readonly<Record<string, Rule["level"]>>;
+  /** Whether it can refuse: it is a gate, holds a rule that does, or denies without rules. */
+  readonly refuses: boolean;
 }
 
 /**
@@ -22,5 +28,14 @@ async function discover(root: string, file: string): Promise<DiscoveredHook> {
     throw new TypeError(`Cannot use "${file}": a file there exports \`hook\`, made by defineHook`);
   }
   const [, plugin = "", base = ""] = file.split("/");
-  return { file, plugin, name: `${plugin}/${base.replace(/\.ts$/, "")}`, hook };
+  const { rules } = hook;
+  const levels = Object.fromEntries((rules ?? []).map(({ id, level }) => [id, level]));
+  const denies = rules ? Object.values(levels).includes("deny") : await callsDeny(root, file);
+  const refuses = hook.onError === "closed" || denies;
+  return { file, plugin, name: `${plugin}/${base.replace(/\.ts$/, "")}`, hook, levels, refuses };
+}
+
+/** Of a hook without rules, only its source tells. */
+async function callsDeny(root: string, file: string): Promise<boolean> {
+  return /\.(?:deny|block)\(/.test(await readFile(`${root}/${file}`, "utf8"));
 }

@@ -30,12 +30,25 @@ export function entrySource({ hooks, composites = new Map(), toRoot }: Program):
 }
 
 /** Everything of the definition but its code, so that only hooks that will run are loaded. */
-function row({ name, file, hook }: DiscoveredHook, toRoot: string): string {
+function row({ name, file, hook, levels, refuses }: DiscoveredHook, toRoot: string): string {
   const { event, onError, timeout, tools, files, matches, triggers } = hook;
   const data = JSON.stringify({ name, event, onError, timeout, tools, files, matches });
   // A call, since a table of regular expressions would cost every hook of the binary.
   const looks = triggers ? ` triggers: () => ${literal(triggers)},` : "";
-  return `    { ...${data},${looks} load: () => import("${toRoot}/${file}") },\n`;
+  const more = `${looks}${forConfiguration(name, levels, refuses)}`;
+  return `    { ...${data},${more} load: () => import("${toRoot}/${file}") },\n`;
+}
+
+/** What a tackle.json is checked against. */
+function forConfiguration(
+  name: string,
+  levels: DiscoveredHook["levels"],
+  refuses: boolean,
+): string {
+  const plugin = name.slice(0, name.indexOf("/"));
+  const rules = Object.entries(levels).map(([id, level]) => [`${plugin}/${id}`, level]);
+  const call = `rules: () => (${JSON.stringify(Object.fromEntries(rules))}),`;
+  return `${refuses ? " refuses: true," : ""}${rules.length > 0 ? ` ${call}` : ""}`;
 }
 
 /** Source of a value of JSON and regular expressions. */

@@ -1,7 +1,7 @@
 import { copyFile, link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { errorCode } from "../platform/coded-error.ts";
 import type { DiscoveredHook } from "./discover-hooks.ts";
-import { hooksJson } from "./hooks-json.ts";
+import { type HooksJson, hooksJson } from "./hooks-json.ts";
 import type { Target } from "./target.ts";
 
 /** Writes every plugin's hooks.json; returns those whose content changed. */
@@ -12,13 +12,23 @@ export async function writeHooksJson(
   const changed = [];
   for (const [plugin, own] of plugins) {
     const path = `plugins/${plugin}/hooks/hooks.json`;
-    const text = `${JSON.stringify(hooksJson(plugin, own), null, 2)}\n`;
+    const text = hooksJsonText(hooksJson(plugin, own));
     if (await readFile(`${root}/${path}`, "utf8").catch(() => "") === text) continue;
     await mkdir(`${root}/plugins/${plugin}/hooks`, { recursive: true });
     await writeFile(`${root}/${path}`, text);
     changed.push(path);
   }
   return changed;
+}
+
+/** One line for each handler: a plugin may have many, alike but for their pattern. */
+export function hooksJsonText(value: HooksJson): string {
+  const handlers: string[] = [];
+  const outline = JSON.stringify(value, (key, each: unknown) => {
+    if (key !== "hooks" || !Array.isArray(each)) return each;
+    return each.map((handler) => `handler ${handlers.push(JSON.stringify(handler)) - 1}`);
+  }, 2);
+  return `${outline.replace(/"handler (\d+)"/g, (_, index) => handlers[Number(index)]!)}\n`;
 }
 
 /** Puts the host's binary where each plugin's hooks.json looks for it. */

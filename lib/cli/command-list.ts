@@ -81,8 +81,8 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     load: () => import("./hooks-command.ts"),
   },
   schema: {
-    usage: "schema <Event> [--output]",
-    summary: "JSON Schema of an event's payload, or of its answer",
+    usage: "schema <Event>|config [--output]",
+    summary: "JSON Schema of an event's payload, of its answer, or of tackle.json",
     load: () => import("./schema-command.ts"),
   },
 };

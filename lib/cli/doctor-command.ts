@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { HookTable } from "../runner/hook-table.ts";
 import { visibleText } from "../security/terminal-text.ts";
+import { checkConfig } from "./doctor/check-config.ts";
 import { checkEnvironment } from "./doctor/check-environment.ts";
 import { checkPlugins } from "./doctor/check-plugins.ts";
 import { checkProgram } from "./doctor/check-program.ts";
@@ -24,6 +25,7 @@ export function command(words: readonly string[], table: HookTable): number {
     ...checkSessions(process.env),
     ...checkPlugins(process.env),
     ...checkEnvironment(process.env, table),
+    ...checkConfig(process.env, table),
   ];
   for (const { state, text, advice } of findings) {
     print(`${paint(STYLES[state], state.padEnd(8))} ${visibleText(text)}`);

@@ -1,5 +1,11 @@
 import { baseName } from "../platform/parent-path.ts";
-import { groupEntries, type HookTable, namedEntries, partsOf } from "../runner/hook-table.ts";
+import {
+  groupEntries,
+  type HookTable,
+  knownNames,
+  namedEntries,
+  partsOf,
+} from "../runner/hook-table.ts";
 import { runEntries } from "../runner/run-process.ts";
 
 /** Names under which the binary is one of its commands, as links to it. */
@@ -28,6 +34,7 @@ export async function main(table: HookTable): Promise<void> {
         label,
         entries,
         kinds: kinds?.split(","),
+        knownNames: () => knownNames(table),
       });
     }
   }

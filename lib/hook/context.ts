@@ -1,3 +1,4 @@
+import type { Config } from "../config/config.ts";
 import type { Edit, EditTool } from "../edit/edit.ts";
 import type { Journal } from "../journal/open-journal.ts";
 import type { Log } from "../log/open-log.ts";
@@ -40,6 +41,10 @@ export type Context<E extends EventName, T extends ToolName> = AnswersOf<E> & {
    * knows skills by it, as `<installedAs>:<skill>`.
    */
   readonly installedAs: string;
+  /** The hook's own name, "plugin/hook". */
+  readonly name: string;
+  /** What the tackle.json of the user and of the project say; undefined where there is none. */
+  readonly config: Config | undefined;
   /** Aborts when the deadline has passed. */
   readonly signal: AbortSignal;
   /** The consumer's project, absolute; CodedError PATH_REFUSED when it cannot be trusted. */

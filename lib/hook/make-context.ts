@@ -1,3 +1,4 @@
+import type { Config } from "../config/config.ts";
 import type { Edit } from "../edit/edit.ts";
 import type { Journal } from "../journal/open-journal.ts";
 import type { Log } from "../log/open-log.ts";
@@ -22,6 +23,8 @@ export interface ContextSource {
   readonly env: Environment;
   /** The plugin that the host runs. */
   readonly plugin: string;
+  /** What a tackle.json says; undefined where there is none. */
+  readonly config: Config | undefined;
   /** performance.now ms. */
   readonly deadline: number;
   readonly record: HookRecords;
@@ -31,12 +34,14 @@ export interface ContextSource {
 
 /** The context of one hook for one payload; what a hook never asks for is never opened. */
 export function makeContext(named: NamedHook, source: ContextSource): unknown {
-  const { payload, env, plugin, deadline, record, edit } = source;
+  const { payload, env, plugin, config, deadline, record, edit } = source;
   const { event } = named.hook;
   return {
     ...answersOf(event),
     env,
     edit,
+    name: named.name,
+    config,
     installedAs: plugin,
     input: checkedInput(payload, event),
     get log() {

@@ -18,7 +18,9 @@ export interface RuleHookDefinition {
 
 /** A hook that holds rules against an edit. The rules say which files and words it looks at. */
 export function ruleHook({ summary, rules, onError, event }: RuleHookDefinition): Hook {
-  const common = { summary, rules, tools: EDIT_TOOLS, files: filesOf(rules) };
+  const files = filesOf(rules);
+  const tools = files.includes("*.ipynb") ? EDIT_TOOLS : FILE_TOOLS;
+  const common = { summary, rules, tools, files };
   const triggers = triggersOf(rules);
   const hook = event === "PostToolUse"
     ? defineHook({ ...common, event, onError: "open", run: (ctx) => answer(ctx, rules) })
@@ -26,15 +28,21 @@ export function ruleHook({ summary, rules, onError, event }: RuleHookDefinition)
   return { ...hook, triggers };
 }
 
+// Rules for no kind of notebook need no process for one.
+const FILE_TOOLS = ["Write", "Edit", "MultiEdit"] as const;
+
 type EditContext = Pick<
   Context<"PreToolUse", EditTool>,
-  "edit" | "session" | "projectDirectory" | "report"
+  "name" | "config" | "edit" | "session" | "projectDirectory" | "report"
 >;
 
 function answer(ctx: EditContext, rules: readonly Rule[]) {
   const { edit } = ctx;
   const findings = judge(edit, {
     rules,
+    plugin: ctx.name.slice(0, ctx.name.indexOf("/")),
+    config: ctx.config,
+    projectDirectory: () => ctx.projectDirectory(),
     markOnce: (mark) => ctx.session.markOnce(mark),
     versionOf: (name) =>
       packageVersion(name, {

@@ -1,3 +1,4 @@
+import { errorCode } from "./coded-error.ts";
 import type { Environment } from "./environment.ts";
 import { nativeFlavour, type PathFlavour } from "./platform.ts";
 import { usablePath } from "./usable-path.ts";
@@ -20,4 +21,17 @@ export function homeDirectory(
   flavour: PathFlavour = nativeFlavour(),
 ): string | undefined {
   return usablePath(flavour === "posix" ? env.HOME : env.USERPROFILE, flavour);
+}
+
+/**
+ * The home in the system's list of users, for what HOME can't be trusted with: a project may set
+ * it. Undefined for a user without an entry. Takes a millisecond.
+ */
+export function accountHome(): string | undefined {
+  try {
+    return process.getBuiltinModule("node:os").userInfo().homedir;
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    return undefined;
+  }
 }

@@ -7,8 +7,9 @@ import { grammarFindings } from "./grammar.ts";
 import { newFindings } from "./new-findings.ts";
 import type { Rule } from "./rule.ts";
 import { onceMark } from "./trigger.ts";
+import { type Setting, wanted } from "./wanted.ts";
 
-export interface JudgeOptions {
+export interface JudgeOptions extends Setting {
   readonly rules: readonly Rule[];
   /** True the first time a mark is given in this session: `session.markOnce`. */
   readonly markOnce: (mark: string) => boolean;
@@ -20,14 +21,15 @@ export interface JudgeOptions {
  * What the rules have to say of an edit. In a piece of a file that can't be read nothing is refused:
  * whether it is code is not known.
  */
-export function judge(edit: Edit, { rules, markOnce, versionOf }: JudgeOptions): Finding[] {
+export function judge(edit: Edit, options: JudgeOptions): Finding[] {
+  const { rules, markOnce, versionOf } = options;
   const found = [
     ...rules.filter(({ grammar }) => grammar).flatMap((rule) => grammarFindings(rule, edit)),
     ...rules.filter(isForPath).flatMap((rule) => pathFindings(rule, edit)),
     ...newFindings(rules, edit),
   ];
   if (found.length === 0) return found;
-  const meant = applicable(found, edit, versionOf);
+  const meant = wanted(applicable(found, edit, versionOf), edit, options);
   const findings = edit.whole ? meant : meant.map(asAdvice);
   return unsaid(findings, edit.path, markOnce);
 }

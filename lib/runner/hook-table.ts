@@ -1,3 +1,5 @@
+import type { KnownNames } from "../config/known-names.ts";
+import type { RuleLevel } from "../config/settings.ts";
 import type { Hook, NamedHook } from "../hook/define-hook.ts";
 import type { Trigger } from "../rules/trigger.ts";
 
@@ -7,6 +9,10 @@ export interface HookEntry extends Omit<Hook, "run" | "summary" | "triggers" | "
   readonly name: string;
   /** A call, because a table of regular expressions would cost every hook of the binary. */
   readonly triggers?: () => readonly Trigger[];
+  /** Whether it can refuse; a tackle.json of a project does not turn it off then. */
+  readonly refuses?: true;
+  /** The own levels of its rules ("typescript/any-type"); a call, as few processes ask. */
+  readonly rules?: () => Readonly<Record<string, RuleLevel>>;
   load(): Promise<{ readonly hook: Hook }>;
 }
 
@@ -48,4 +54,17 @@ export function partsOf(table: HookTable, plugin: string): readonly string[] {
 /** "typescript/check-syntax" is of the plugin "typescript". */
 export function pluginOf(name: string): string {
   return name.slice(0, name.indexOf("/"));
+}
+
+/** What a tackle.json can name. */
+export function knownNames(table: HookTable): KnownNames {
+  const entries = Object.values(table).flat();
+  const hooksOf = Object.entries(table).map(([plugin, own]) =>
+    [plugin, own.map(({ name }) => name)] as const
+  );
+  return {
+    plugins: new Map(hooksOf),
+    refusing: new Set(entries.filter(({ refuses }) => refuses).map(({ name }) => name)),
+    rules: new Map(entries.flatMap(({ rules }) => Object.entries(rules?.() ?? {}))),
+  };
 }

@@ -1,6 +1,8 @@
+import type { Config } from "../config/config.ts";
 import { makeContext } from "../hook/make-context.ts";
 import { isEventName } from "../protocol/event-name.ts";
 import { asCoded } from "./as-coded.ts";
+import { configured } from "./configured.ts";
 import { guardProcess } from "./guard-process.ts";
 import { loadEntries } from "./hook-table.ts";
 import { limitMemory } from "./limit-memory.ts";
@@ -11,14 +13,22 @@ import { claimStdout, writeAnswer, writeError } from "./stdout.ts";
 import { type Verdict, verdictOf, verdictOfFailure } from "./verdict.ts";
 
 /** Runs the hooks of a task, writes the one answer and the records. Returns the exit code. */
-export async function runGroup(task: Task): Promise<number> {
-  const record = new RunRecord(task);
+export async function runGroup(given: Task): Promise<number> {
+  let task = given;
+  let record = new RunRecord(task);
   try {
+    const { task: meant, config } = configured(given);
+    task = meant;
+    record = new RunRecord(task);
     await record.begin();
-    const outcomes = task.entries.length === 0 ? [] : await runAll(task, record);
+    const outcomes = task.entries.length === 0 ? [] : await runAll(task, record, config);
     const event = task.payload["hook_event_name"];
     // An event that this Tackle doesn't know has no hooks, and so no outcomes.
-    const verdict = verdictOf(isEventName(event) ? event : "Notification", outcomes, task);
+    const name = isEventName(event) ? event : "Notification";
+    const notices = event === "SessionStart" && config !== undefined
+      ? (await import("./config-notice.ts")).configNotice(config, record.markOnce)
+      : [];
+    const verdict = verdictOf(name, outcomes, { ...task, notices });
     record.concluded(outcomes, verdict);
     return await finish({ verdict, outcomes }, task, record);
   } catch (error) {
@@ -33,7 +43,11 @@ export async function failGroup(task: Task, error: unknown): Promise<number> {
 }
 
 /** From here on code runs that is not Tackle's own, and nothing of it may reach the host. */
-async function runAll(task: Task, record: RunRecord): Promise<Outcome[]> {
+async function runAll(
+  task: Task,
+  record: RunRecord,
+  config: Config | undefined,
+): Promise<Outcome[]> {
   const { plugin, entries, payload, edit, deadline, files: { env } } = task;
   claimStdout();
   // An open hook that floods memory may as well be killed: its failure lets the action pass.
@@ -45,7 +59,8 @@ async function runAll(task: Task, record: RunRecord): Promise<Outcome[]> {
   const outcomes = await runHooks(await Promise.race([loading, escaped.promise]), {
     deadline,
     escaped: escaped.promise,
-    contextOf: (named) => makeContext(named, { payload, edit, plugin, env, deadline, record }),
+    contextOf: (named) =>
+      makeContext(named, { payload, edit, plugin, config, env, deadline, record }),
   });
   return outcomes.map((outcome) => record.speech.leave(outcome));
 }

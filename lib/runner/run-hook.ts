@@ -4,7 +4,7 @@ import { runEntries } from "./run-process.ts";
 
 /** Runs one hook as the whole program: `if (import.meta.main) await runHook(hook)`. */
 export async function runHook(hook: Hook, name: string = nameOf(Bun.main)): Promise<void> {
-  const { triggers, ...definition } = hook;
+  const { triggers, rules: _, ...definition } = hook;
   const entry = {
     ...definition,
     ...(triggers && { triggers: () => triggers }),

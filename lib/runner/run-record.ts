@@ -71,6 +71,13 @@ export class RunRecord implements HookRecords {
     return unavailableSession(files, env);
   }
 
+  /** True the first time in this session, whatever plugin asks. */
+  readonly markOnce = (mark: string): boolean => {
+    const { files } = this.#task.files;
+    if (files instanceof CodedError) return true;
+    return lazySession({ ...this.#sessionOptions(files, "tackle"), files }).markOnce(mark);
+  };
+
   /** A failure of the run as a whole, or of one hook. */
   failed(name: string, failure: CodedError): void {
     const { code, message, context, cause } = failure;

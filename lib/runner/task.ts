@@ -1,3 +1,4 @@
+import type { KnownNames } from "../config/known-names.ts";
 import type { Edit } from "../edit/edit.ts";
 import type { HookEntry } from "./hook-table.ts";
 import type { RunFiles } from "./run-files.ts";
@@ -12,6 +13,8 @@ export interface Run {
   readonly entries: readonly HookEntry[];
   /** The kinds of file that this process is for, where the host may start several for one edit. */
   readonly kinds?: readonly string[] | undefined;
+  /** What a tackle.json can name; absent where one hook is the whole program. */
+  readonly knownNames?: () => KnownNames;
 }
 
 /** A run whose payload is read, or could not be. */

@@ -2,6 +2,7 @@ import { EXIT } from "../protocol/exit-code.ts";
 import type { EventName } from "../protocol/event-name.ts";
 import { visibleText } from "../security/terminal-text.ts";
 import type { CodedError } from "../platform/coded-error.ts";
+import type { Answer } from "../hook/answer.ts";
 import { encodeAnswer } from "./encode-answer.ts";
 import { mergeAnswers } from "./merge-answers.ts";
 import { reportAnswer } from "./report-answer.ts";
@@ -20,18 +21,19 @@ export interface Verdict {
 /**
  * The outcome of a group as the host will see it. A failed gate blocks: exit 2 with empty stdout,
  * for a client that finds exit 2 beside JSON it can't validate lets the tool run (protocol: exit
- * codes, 2.1.197). Other failures leave the answers of the rest as they are.
+ * codes, 2.1.197). Other failures leave the answers of the rest as they are. `notices` are Tackle's
+ * own.
  */
 export function verdictOf(
   event: EventName,
   outcomes: readonly Outcome[],
-  task: Pick<Task, "plugin" | "edit">,
+  { notices = [], ...task }: Pick<Task, "plugin" | "edit"> & { notices?: readonly Answer[] },
 ): Verdict {
-  if (outcomes.every(isSilent)) return NEUTRAL;
+  if (notices.length === 0 && outcomes.every(isSilent)) return NEUTRAL;
   const failed = outcomes.filter((outcome) => outcome.failure);
   const closed = failed.filter((outcome) => outcome.named.hook.onError === "closed");
   const answers = outcomes.flatMap((outcome) => outcome.answers);
-  const merged = mergeAnswers([...reportAnswer(outcomes, task), ...answers]);
+  const merged = mergeAnswers([...notices, ...reportAnswer(outcomes, task), ...answers]);
   const lines = failed.map(({ named, failure }) => failureLine(named, failure!));
   if (closed.length > 0) {
     const reason = merged.parts.decision === "deny" ? [merged.parts.reason ?? ""] : [];

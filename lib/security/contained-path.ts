@@ -30,7 +30,11 @@ function resolvedBase(base: string): string {
   throw refusedPath("the base directory", base, { reason: defect ?? "it does not exist" });
 }
 
-function resolvedAsFarAsThere(path: string): string {
+/**
+ * `path` (absolute, no ".." component) with links resolved; of what does not exist yet, the nearest
+ * existing parent's. Throws CodedError PATH_REFUSED for a dangling link or a loop.
+ */
+export function resolvedAsFarAsThere(path: string): string {
   const found = resolveLinks("the path", path);
   if (found !== undefined) return found;
   const parent = parentPath(path);

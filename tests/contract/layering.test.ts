@@ -11,6 +11,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["log"],
   ["journal"],
   ["session"],
+  ["config"],
   ["source"],
   ["edit"],
   ["rules", "bootstrap"],

@@ -35,7 +35,7 @@ export function judgeFile(path: string, text: string, options: JudgeOptions): Hi
       read: currentText,
     });
   return options.sets.flatMap(({ plugin, rules }) =>
-    judge(edit, { rules, markOnce: () => true, versionOf })
+    judge(edit, { plugin, rules, markOnce: () => true, versionOf })
       .map(({ rule: { id, level }, line, excerpt }) => ({ plugin, rule: id, level, line, excerpt }))
   );
 }

@@ -117,6 +117,27 @@ describe("tackle doctor", () => {
     expect(stdout).toContain('broken   Cannot use CLAUDE_PROJECT_DIR "../../etc"');
   });
 
+  test("shows each tackle.json, and by file, line and key what in it can't be", () => {
+    const { home, tackle, env } = playedSession();
+    expect(tackle("doctor").stdout).toContain("ok       No tackle.json here or in your Claude");
+    mkdirSync(`${home}/.claude`, { mode: 0o700 });
+    mkdirSync(`${home}/project/.claude`, { recursive: true });
+    writeFileSync(`${home}/.claude/tackle.json`, '{ "plugins": { "typescript": "off" } }');
+    const path = `${home}/project/.claude/tackle.json`;
+    writeFileSync(path, '{\n  "rules": {\n    "typescript/dynamic-eval": "off" }, "x\x7f": 1 }');
+    const { exitCode, stdout } = runTackle(["doctor"], "", {
+      env: { ...env, CLAUDE_PROJECT_DIR: `${home}/project` },
+    });
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain(`ok       Configuration "${home}/.claude/tackle.json"\n`);
+    expect(stdout).toContain(`ok       Configuration "${path}"\n`);
+    expect(stdout).toContain(
+      `warning  ${path}:3 rules.typescript/dynamic-eval: does not lower typescript/dynamic-eval`,
+    );
+    expect(stdout).toContain(`warning  ${path}:3 x\\u007f: is no setting`);
+    expect(stdout).toContain("\n0 broken, 2 to look at, ");
+  });
+
   test("tells of failed hooks and of files that were set aside", () => {
     const played = playedSession();
     played.hook("SessionStart", "s");

@@ -22,6 +22,7 @@ function levels(
   { path = "/p/src/a.ts", text = "bad();\n" } = {},
 ): string[] {
   return judge(editOf(path, undefined, text), {
+    plugin: "p",
     rules: [rule],
     markOnce: () => true,
     ...(version !== undefined && { versionOf: () => version }),

@@ -30,7 +30,7 @@ const rules: readonly Rule[] = [
 /** "level rule:line" of each finding. */
 function judged(edit: Edit, marks = new Set<string>()): string[] {
   const markOnce = (mark: string) => !marks.has(mark) && marks.add(mark) !== undefined;
-  return judge(edit, { rules, markOnce })
+  return judge(edit, { plugin: "p", rules, markOnce })
     .map(({ rule, line }) => `${rule.level} ${rule.id}:${line}`);
 }
 

@@ -136,6 +136,10 @@ export const ERROR_SUMMARIES: Readonly<Record<ErrorCode, ErrorSummary>> = {
     meaning: "A rule of a plugin is not fit for use.",
     remedy: "Correct the rule that the message names; this is for the plugin's author.",
   },
+  NOT_LOOKED_AT: {
+    meaning: "A rule that refuses edits could not read the code of one, so the edit was blocked.",
+    remedy: "Write the code flatter or in smaller files, as the reason in the message asks.",
+  },
   USAGE_INVALID: {
     meaning: "A command was called with words or values that it does not know.",
     remedy: "Run `tackle help`, or correct the value that the message names.",

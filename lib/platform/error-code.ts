@@ -34,6 +34,7 @@ export const ERROR_CODES = [
   "LOG_NOT_WRITTEN",
   "CLEANUP_FAILED",
   "RULE_INVALID",
+  "NOT_LOOKED_AT",
   "USAGE_INVALID",
 ] as const;
 

@@ -90,6 +90,11 @@ function refusal(path: string, forbidden: number): string | undefined {
   }
 }
 
+/** Why a directory can't be one that is ours alone; undefined when it can, made if it was missing. */
+export function privateDirectoryDefect(path: string): string | undefined {
+  return refusal(path, NOBODY_ELSE);
+}
+
 function madeDirectory(path: string): FileStatus | undefined {
   makeDirectories(path);
   return files.linkStatus(path);

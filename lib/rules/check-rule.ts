@@ -21,15 +21,16 @@ export function checkRules(rules: readonly Rule[], skills: ReadonlySet<string>):
 }
 
 function defectsOf(rule: Rule, skills: ReadonlySet<string>): string[] {
-  const { id, files, hint, when, needs = [], unless = [], outside = [] } = rule;
+  const { id, files, hint, when, visit, needs = [], unless = [], outside = [] } = rule;
   return [
     ...(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id) ? [] : ["the id is not kebab-case"]),
     ...files.extensions.filter((extension) => languageOf(`x.${extension}`) === undefined)
       .map((extension) => `"${extension}" is no extension of code`),
     ...(hint.global || hint.sticky ? ["its hint has the g or y flag and would keep state"] : []),
-    ...(when.length === 0 ? ["it looks for nothing"] : []),
-    ...[...when, ...outside].flatMap(searchDefects),
-    ...when.flatMap(callDefects),
+    ...((when ?? Object.keys(visit)).length === 0 ? ["it looks for nothing"] : []),
+    ...(when !== undefined && visit !== undefined ? ["it looks by tokens and in the tree"] : []),
+    ...[...when ?? [], ...outside].flatMap(searchDefects),
+    ...(when ?? []).flatMap(callDefects),
     ...[...needs, ...unless].flatMap((glance) => emptyDefects(glance)),
     ...textDefects(rule),
     ...(rule.skills ?? []).filter((skill) => !skills.has(skill))

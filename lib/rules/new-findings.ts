@@ -2,7 +2,7 @@ import { changedLines, type LineRange } from "../edit/changed-lines.ts";
 import { codeText } from "../source/code-text.ts";
 import { LARGEST_TEXT } from "../source/largest-text.ts";
 import type { EditedText } from "../edit/edited-text.ts";
-import { type Finding, findInText } from "./find-in-text.ts";
+import { type Finding, findInText, type OnNotLookedAt, refuseUnseen } from "./find-in-text.ts";
 import { languageOf } from "../source/language.ts";
 import type { Rule } from "./rule.ts";
 
@@ -11,20 +11,28 @@ import type { Rule } from "./rule.ts";
  * what was found before is taken off what is found after, the same code for the same code. So old
  * findings never stand in the way, whatever else of the file an edit touches, and a bad file can be
  * mended in steps. Lines that the edit left alone are taken off first, so that what remains is said
- * of the lines it wrote. A file over 524,288 characters is not looked at.
+ * of the lines it wrote. A file over 524,288 characters is not looked at. Throws what
+ * `onNotLookedAt` throws, by default as `refuseUnseen` does, when the text after the edit has no
+ * tree; without a tree of the text before, all that is found is new.
  */
 export function newFindings(
   rules: readonly Rule[],
   { path, before, after }: EditedText,
+  onNotLookedAt: OnNotLookedAt = refuseUnseen,
 ): Finding[] {
   const language = languageOf(path);
   if (language === undefined || Math.max(after.length, before?.length ?? 0) > LARGEST_TEXT) {
     return [];
   }
-  const found = findInText(rules, path, codeText(after, language));
+  const found = findInText(rules, path, codeText(after, language), onNotLookedAt);
   if (found.length === 0 || before === undefined) return oncePerLine(found);
   const hit = new Set(found.map(({ rule }) => rule));
-  const old = findInText(rules.filter((rule) => hit.has(rule)), path, codeText(before, language));
+  const old = findInText(
+    rules.filter((rule) => hit.has(rule)),
+    path,
+    codeText(before, language),
+    () => {},
+  );
   return oncePerLine(
     old.length === 0 ? found : withoutOld(found, old, changedLines(before, after)),
   );

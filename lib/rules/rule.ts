@@ -1,17 +1,32 @@
+import type { Node } from "oxc-parser";
 import type { View } from "../source/code-text.ts";
+import type { NodeOf } from "../source/visit-tree.ts";
 
 /**
- * One thing to look for in the text that an edit makes. Data: `find-in-text.ts` reads it, the build
- * checks it (`check-rule.ts`), documentation is generated from it.
+ * One thing to look for in the text that an edit makes, by its tokens or in its syntax tree. Data:
+ * `find-in-text.ts` reads it, the build checks it (`check-rule.ts`), documentation is generated from
+ * it.
  */
-export interface Rule {
+export type Rule = TokenRule | TreeRule;
+
+export interface TokenRule extends RuleFacts {
+  /** A finding is a match of any of these. */
+  readonly when: readonly Look[];
+  readonly visit?: undefined;
+}
+
+/** For what tokens can't decide. The tree is read where `hint`, `needs` and `unless` let a text by. */
+export interface TreeRule extends RuleFacts {
+  readonly visit: Visit;
+  readonly when?: undefined;
+}
+
+interface RuleFacts {
   /** Unique in its plugin, kebab-case: what a report calls the finding. */
   readonly id: string;
   readonly files: FileMatch;
-  /** First look, at the raw text: must match whenever `when` can, costs next to nothing. */
+  /** First look, at the raw text: must match whenever the rule can, costs next to nothing. */
   readonly hint: RegExp;
-  /** A finding is a match of any of these. */
-  readonly when: readonly Look[];
   /** Each must match somewhere in the text, or the rule does not apply. */
   readonly needs?: readonly Glance[];
   /** If any matches somewhere in the text, the rule does not apply. */
@@ -69,4 +84,21 @@ export interface Look extends Glance {
 export interface CallMatch {
   /** What the code between the parentheses must match; begins with ^. */
   readonly arguments?: RegExp;
+}
+
+/**
+ * By type of node, what is found there: a node or a stretch of the text to show, or nothing.
+ * `ancestors`: the nodes around it, the outermost first.
+ */
+export type Visit = {
+  readonly [Type in Node["type"]]?: (
+    node: NodeOf<Type>,
+    ancestors: readonly Node[],
+  ) => Span | undefined;
+};
+
+/** Offsets in the text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
 }

@@ -1,0 +1,94 @@
+import type { Program } from "oxc-parser";
+import { CodedError } from "../platform/coded-error.ts";
+import { blank, gaps } from "./blank.ts";
+import type { Language } from "./language.ts";
+import { LARGEST_TEXT } from "./largest-text.ts";
+import { isNestedTooDeep, MOST_LEVELS } from "./nesting.ts";
+import { loadParser, type ParserBinding, type ParserOptions } from "./parser-binding.ts";
+import { type ScriptBlock, scriptBlocks } from "./script-blocks.ts";
+
+/** Why there is no tree of a text. */
+export interface NotLookedAt {
+  /** broken: it is no code that could run. refused: it may be, and only this parser can't tell. */
+  readonly kind: "broken" | "refused";
+  /** A clause: "it is nested deeper than 1,000 levels". */
+  readonly reason: string;
+}
+
+/**
+ * The tree of a text as oxc-parser reads it: ESTree with TypeScript and JSX, `start` and `end` as
+ * offsets in the text. Values of regular expressions and of numbers with `n` are null. What the
+ * parser reports and reads over leaves the tree as it is. Of a Vue or Svelte file the scripts are
+ * one program. `code`: the text without comments and the contents of literals. What would end the
+ * process, or take memory without bound, is decided before the parser is called.
+ */
+export function syntaxTree(
+  source: string,
+  language: Language,
+  code: () => string,
+): Program | NotLookedAt {
+  const reason = refusal(source, language, code);
+  if (reason !== undefined) return { kind: "refused", reason };
+  try {
+    parser ??= loadParser();
+  } catch (error) {
+    if (!(error instanceof CodedError)) throw error;
+    return { kind: "refused", reason: error.message };
+  }
+  return parse(parser, source, language);
+}
+
+let parser: ParserBinding | undefined;
+
+function refusal(source: string, language: Language, code: () => string): string | undefined {
+  if (source.length > LARGEST_TEXT) return "it is larger than 524,288 characters";
+  if (source.length * longestLine(source) > MOST_COPIED) return "its lines are too long";
+  if (!isNestedTooDeep(code(), language !== "ts")) return undefined;
+  return `it is nested deeper than ${MOST_LEVELS.toLocaleString("en-US")} levels`;
+}
+
+/** With each error the parser copies its line, and there may be one every few characters. */
+const MOST_COPIED = 2 ** 28;
+
+function longestLine(source: string): number {
+  let longest = 0;
+  for (let start = 0; start < source.length;) {
+    const end = source.indexOf("\n", start);
+    if (end < 0) return Math.max(longest, source.length - start);
+    longest = Math.max(longest, end - start);
+    start = end + 1;
+  }
+  return longest;
+}
+
+function parse(
+  { parseSync }: ParserBinding,
+  source: string,
+  language: Language,
+): Program | NotLookedAt {
+  const isComponent = language === "vue" || language === "svelte";
+  const blocks = isComponent ? scriptBlocks(source) : [];
+  const text = isComponent ? blank(source, gaps(blocks, source.length)) : source;
+  let reason = "";
+  for (const lang of dialects(language, blocks)) {
+    const result = parseSync("", text, { ...OPTIONS, lang });
+    const { node } = JSON.parse(result.program) as { node: Program };
+    const first = result.errors[0];
+    if (first === undefined || node.body.length > 0) return node;
+    reason = `it has a syntax error: ${first.message}`;
+  }
+  return { kind: "broken", reason };
+}
+
+const OPTIONS: Omit<ParserOptions, "lang"> = {
+  astType: "ts",
+  sourceType: "unambiguous",
+  preserveParens: false,
+};
+
+/** JavaScript with types in it (Flow, or TypeScript that a build step strips) is read as TSX. */
+function dialects(language: Language, blocks: readonly ScriptBlock[]): ParserOptions["lang"][] {
+  const languages = blocks.length === 0 ? [language] : blocks.map((block) => block.language);
+  if (languages.includes("tsx")) return ["tsx"];
+  return languages.includes("ts") ? ["ts"] : ["jsx", "tsx"];
+}

@@ -13,6 +13,16 @@ export function isNestedTooDeep(code: string, tags: boolean): boolean {
   return new NestingScan(code, tags).isTooDeep();
 }
 
+/**
+ * Whether a text, literals and comments included, is too short and has too few marks to be nested
+ * beyond what the parser bears, whatever they mean. Most are so, and this takes next to no time:
+ * all of it can take 85 % of the stack at most.
+ */
+export function isSurelyFlat(source: string): boolean {
+  if (source.length > 16_000) return false;
+  return (source.match(/[([{<?]|=>/g)?.length ?? 0) <= 1_500;
+}
+
 /** A bracket, or the whole text, and the stretch of it between two separators that is read. */
 class Frame {
   /** Weight of the operators and words of this stretch. */
@@ -49,9 +59,9 @@ class NestingScan {
   readonly #tags: boolean;
   readonly #open: Frame[] = [];
   #frame = new Frame(false);
-  /** The last character that is no space, the word that it ends, and whether a line ended since. */
+  /** The last character that is no space, what the word is that it ends, whether a line ended since. */
   #last = 0;
-  #word = "";
+  #word = PLAIN;
   #lineEnded = false;
   /** Behind a semicolon, which only `else` goes on after. */
   #statementEnded = false;
@@ -77,10 +87,10 @@ class NestingScan {
     let end = start + 1;
     while (isWordPart(this.#code.charCodeAt(end))) end++;
     const isKeyword = this.#last !== DOT && end - start <= LONGEST_WORD;
-    const word = isKeyword ? this.#code.slice(start, end) : "";
-    if (!JOINING.has(word)) this.#endLine();
-    if (this.#statementEnded && word !== "else") this.#frame.endStretch();
-    if (NESTING.has(word)) this.#frame.chain += LEVEL / 4;
+    const word = isKeyword ? WORDS.get(this.#code.slice(start, end)) ?? PLAIN : PLAIN;
+    if ((word & JOINING) === 0) this.#endLine();
+    if (this.#statementEnded && (word & ELSE) === 0) this.#frame.endStretch();
+    if (word & NESTING) this.#frame.chain += LEVEL / 4;
     this.#note(this.#code.charCodeAt(end - 1), word);
     return end;
   }
@@ -89,14 +99,14 @@ class NestingScan {
     if (char === NEWLINE || char === RETURN || char === 0x2028 || char === 0x2029) {
       this.#lineEnded = true;
     } else if (char > SPACE) {
-      if (BEGINNING.has(char)) this.#endLine();
+      if (this.#lineEnded && BEGINNING.has(char)) this.#endLine();
       if (this.#statementEnded) this.#frame.endStretch();
       this.#count(at, char);
-      this.#note(char, "");
+      this.#note(char, PLAIN);
     }
   }
 
-  #note(char: number, word: string): void {
+  #note(char: number, word: number): void {
     this.#last = char;
     this.#word = word;
     this.#lineEnded = false;
@@ -109,7 +119,7 @@ class NestingScan {
     const isValue = this.#last === CLOSE_PAREN
       ? !this.#afterControl
       : isWordPart(this.#last)
-      ? !NESTING.has(this.#word) && !JOINING.has(this.#word) && !DECLARING.has(this.#word)
+      ? (this.#word & (NESTING | JOINING | DECLARING)) === 0
       : ENDING.has(this.#last);
     if (isValue) this.#frame.endStretch();
   }
@@ -122,7 +132,7 @@ class NestingScan {
       case OPEN_BRACE:
         frame.chain++;
         this.#open.push(frame);
-        this.#frame = new Frame(char === OPEN_PAREN && CONTROL.has(this.#word));
+        this.#frame = new Frame(char === OPEN_PAREN && (this.#word & CONTROL) !== 0);
         return;
       case CLOSE_PAREN:
       case CLOSE_BRACKET:
@@ -171,7 +181,7 @@ class NestingScan {
   }
 
   #isBehindValue(): boolean {
-    if (isWordPart(this.#last)) return !NESTING.has(this.#word) && !RETURNING.has(this.#word);
+    if (isWordPart(this.#last)) return (this.#word & (NESTING | RETURNING)) === 0;
     return this.#last === CLOSE_PAREN || this.#last === CLOSE_BRACKET;
   }
 
@@ -191,24 +201,32 @@ function isWordPart(char: number): boolean {
 const LEVEL = 16;
 const MOST_WEIGHT = LEVEL * MOST_LEVELS;
 
-// Words that take what follows them as a part of what they stand in.
-const NESTING = new Set(
-  ["if", "else", "for", "while", "do", "with", "await", "yield", "new", "typeof", "void", "delete"]
-    .concat(["keyof", "readonly", "infer", "unique", "extends", "asserts", "is", "abstract", "as"])
-    .concat(["satisfies", "in", "of", "instanceof"]),
-);
-// What these begin goes on with the line before: a decorator's class, the next part of a template.
-const JOINING = new Set(
-  ["else", "in", "of", "as", "is", "instanceof", "satisfies", "extends", "implements", "class"]
-    .concat(["abstract", "$"]),
-);
-// These are followed by more of the same, on whatever line.
-const DECLARING = new Set(
-  ["function", "class", "async", "import", "export", "default", "const", "let", "var", "using"]
-    .concat(["enum", "interface", "type", "namespace", "module", "declare"]),
-);
-const RETURNING = new Set(["return", "case", "default", "throw"]);
-const CONTROL = new Set(["if", "for", "while", "with", "await"]);
+// What a word is to what stands before and behind it, as bits.
+const PLAIN = 0;
+/** Takes what follows as a part of what it stands in. */
+const NESTING = 1;
+/** Goes on with the line before: a decorator's class, the next part of a template. */
+const JOINING = 2;
+/** Is followed by more of the same, on whatever line. */
+const DECLARING = 4;
+const CONTROL = 8;
+const RETURNING = 16;
+const ELSE = 32;
+
+const WORDS = new Map<string, number>();
+add("if for while do with await yield new typeof void delete keyof readonly infer unique", NESTING);
+add("asserts abstract else in of as is instanceof satisfies extends", NESTING);
+add("else in of as is instanceof satisfies extends implements class abstract $", JOINING);
+add("function class async import export default const let var using enum interface", DECLARING);
+add("type namespace module declare", DECLARING);
+add("if for while with await", CONTROL);
+add("return case default throw", RETURNING);
+add("else", ELSE);
+
+function add(words: string, bit: number): void {
+  for (const word of words.split(" ")) WORDS.set(word, (WORDS.get(word) ?? PLAIN) | bit);
+}
+
 const LONGEST_WORD = "instanceof".length;
 
 const NEWLINE = 10;

@@ -3,7 +3,7 @@ import { homeDirectory } from "../platform/directories.ts";
 import type { Environment } from "../platform/environment.ts";
 import type { FileStatus } from "../platform/file-system.ts";
 import { files } from "../platform/files.ts";
-import { readBytes } from "../platform/read-file.ts";
+import { mapFile } from "../platform/map-file.ts";
 import { privateDirectoryDefect, stateDirectory } from "../platform/state-directory.ts";
 import { replaceFile } from "../platform/write-file.ts";
 import { type EmbeddedBinding, embeddedBinding } from "./embedded-binding.ts";
@@ -91,8 +91,7 @@ function ownCopy(embedded: EmbeddedBinding, directory: string): string {
 function isOwnCopy(path: string, { size, sha256 }: EmbeddedBinding): boolean {
   const status = files.linkStatus(path);
   if (status === undefined || !isPrivateFile(status) || status.size !== size) return false;
-  const bytes = readBytes(path, size);
-  return new Bun.CryptoHasher("sha256").update(bytes).digest("hex") === sha256;
+  return new Bun.CryptoHasher("sha256").update(mapFile(path, size)).digest("hex") === sha256;
 }
 
 function isPrivateFile({ kind, owner, permissions, links }: FileStatus): boolean {

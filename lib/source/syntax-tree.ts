@@ -3,7 +3,7 @@ import { CodedError } from "../platform/coded-error.ts";
 import { blank, gaps } from "./blank.ts";
 import type { Language } from "./language.ts";
 import { LARGEST_TEXT } from "./largest-text.ts";
-import { isNestedTooDeep, MOST_LEVELS } from "./nesting.ts";
+import { isNestedTooDeep, isSurelyFlat, MOST_LEVELS } from "./nesting.ts";
 import { loadParser, type ParserBinding, type ParserOptions } from "./parser-binding.ts";
 import { type ScriptBlock, scriptBlocks } from "./script-blocks.ts";
 
@@ -43,7 +43,7 @@ let parser: ParserBinding | undefined;
 function refusal(source: string, language: Language, code: () => string): string | undefined {
   if (source.length > LARGEST_TEXT) return "it is larger than 524,288 characters";
   if (source.length * longestLine(source) > MOST_COPIED) return "its lines are too long";
-  if (!isNestedTooDeep(code(), language !== "ts")) return undefined;
+  if (isSurelyFlat(source) || !isNestedTooDeep(code(), language !== "ts")) return undefined;
   return `it is nested deeper than ${MOST_LEVELS.toLocaleString("en-US")} levels`;
 }
 
@@ -68,7 +68,7 @@ function parse(
 ): Program | NotLookedAt {
   const isComponent = language === "vue" || language === "svelte";
   const blocks = isComponent ? scriptBlocks(source) : [];
-  const text = isComponent ? blank(source, gaps(blocks, source.length)) : source;
+  const text = isComponent ? scriptsAlone(source, blocks) : source;
   let reason = "";
   for (const lang of dialects(language, blocks)) {
     const result = parseSync("", text, { ...OPTIONS, lang });
@@ -78,6 +78,15 @@ function parse(
     reason = `it has a syntax error: ${first.message}`;
   }
   return { kind: "broken", reason };
+}
+
+/** The text with all but its scripts blank, and a semicolon behind each script. */
+function scriptsAlone(source: string, blocks: readonly ScriptBlock[]): string {
+  let text = blank(source, gaps(blocks, source.length));
+  for (const { end } of blocks) {
+    if (end < source.length) text = `${text.slice(0, end)};${text.slice(end + 1)}`;
+  }
+  return text;
 }
 
 const OPTIONS: Omit<ParserOptions, "lang"> = {

@@ -37,21 +37,24 @@ const LEAVE = Symbol("leave");
 /** The last first: what is added last is taken first. */
 function addChildren(node: Node, pending: (Node | typeof LEAVE)[]): void {
   const first = pending.length;
-  for (const value of Object.values(node)) {
-    if (isNode(value)) pending.push(value);
-    else if (Array.isArray(value)) {
-      for (const item of value) if (isNode(item)) pending.push(item);
-    }
+  // Half the time of Object.values, and what a tree has is its own: it comes from JSON.
+  for (const key in node) {
+    const value: unknown = node[key as keyof Node];
+    if (typeof value !== "object" || value === null) continue;
+    if (Array.isArray(value)) addItems(value, pending);
+    else if ("type" in value) pending.push(value as Node);
   }
-  reverseFrom(pending, first);
+  let high = pending.length;
+  for (let low = first; low < --high; low++) {
+    const node = pending[low]!;
+    pending[low] = pending[high]!;
+    pending[high] = node;
+  }
 }
 
-function reverseFrom(items: unknown[], first: number): void {
-  for (let low = first, high = items.length - 1; low < high; low++, high--) {
-    [items[low], items[high]] = [items[high], items[low]];
+function addItems(items: readonly unknown[], pending: (Node | typeof LEAVE)[]): void {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
+    if (typeof item === "object" && item !== null && "type" in item) pending.push(item as Node);
   }
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && "type" in value;
 }

@@ -14,7 +14,7 @@ export interface ParserBinding {
 }
 
 export interface ParserOptions {
-  readonly lang: "ts" | "tsx" | "jsx";
+  readonly lang: "ts" | "tsx";
   readonly astType: "ts";
   readonly sourceType: "unambiguous";
   readonly preserveParens: false;

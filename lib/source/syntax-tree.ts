@@ -42,23 +42,23 @@ let parser: ParserBinding | undefined;
 
 function refusal(source: string, language: Language, code: () => string): string | undefined {
   if (source.length > LARGEST_TEXT) return "it is larger than 524,288 characters";
-  if (source.length * longestLine(source) > MOST_COPIED) return "its lines are too long";
+  if (copiedAtMost(source) > MOST_COPIED) return "its lines are too long";
   if (isSurelyFlat(source) || !isNestedTooDeep(code(), language !== "ts")) return undefined;
   return `it is nested deeper than ${MOST_LEVELS.toLocaleString("en-US")} levels`;
 }
 
-/** With each error the parser copies its line, and there may be one every few characters. */
-const MOST_COPIED = 2 ** 28;
+/** With each error the parser copies its line, and a line may hold one every few characters. */
+const MOST_COPIED = 2 ** 29;
 
-function longestLine(source: string): number {
-  let longest = 0;
+function copiedAtMost(source: string): number {
+  let copied = 0;
   for (let start = 0; start < source.length;) {
     const end = source.indexOf("\n", start);
-    if (end < 0) return Math.max(longest, source.length - start);
-    longest = Math.max(longest, end - start);
-    start = end + 1;
+    const length = (end < 0 ? source.length : end) - start;
+    copied += length * length;
+    start += length + 1;
   }
-  return longest;
+  return copied;
 }
 
 function parse(
@@ -69,15 +69,22 @@ function parse(
   const isComponent = language === "vue" || language === "svelte";
   const blocks = isComponent ? scriptBlocks(source) : [];
   const text = isComponent ? scriptsAlone(source, blocks) : source;
-  let reason = "";
-  for (const lang of dialects(language, blocks)) {
-    const result = parseSync("", text, { ...OPTIONS, lang });
-    const { node } = JSON.parse(result.program) as { node: Program };
-    const first = result.errors[0];
-    if (first === undefined || node.body.length > 0) return node;
-    reason = `it has a syntax error: ${first.message}`;
-  }
-  return { kind: "broken", reason };
+  const lang = isTypesOnly(language, blocks) ? "ts" : "tsx";
+  const result = parseSync("", text, { ...OPTIONS, lang });
+  const { node } = JSON.parse(result.program) as { node: Program };
+  const first = result.errors[0];
+  if (first === undefined || node.body.length > 0) return node;
+  return { kind: "broken", reason: `it has a syntax error: ${first.message}` };
+}
+
+/**
+ * Whether `<a>` is a cast, and never an element. All else is read as TSX, JavaScript too: many a
+ * file has types in it (Flow, or TypeScript that a build step strips), and read as JavaScript each
+ * of them would be an error.
+ */
+function isTypesOnly(language: Language, blocks: readonly ScriptBlock[]): boolean {
+  const languages = blocks.length === 0 ? [language] : blocks.map((block) => block.language);
+  return languages.includes("ts") && !languages.includes("tsx");
 }
 
 /** The text with all but its scripts blank, and a semicolon behind each script. */
@@ -94,10 +101,3 @@ const OPTIONS: Omit<ParserOptions, "lang"> = {
   sourceType: "unambiguous",
   preserveParens: false,
 };
-
-/** JavaScript with types in it (Flow, or TypeScript that a build step strips) is read as TSX. */
-function dialects(language: Language, blocks: readonly ScriptBlock[]): ParserOptions["lang"][] {
-  const languages = blocks.length === 0 ? [language] : blocks.map((block) => block.language);
-  if (languages.includes("tsx")) return ["tsx"];
-  return languages.includes("ts") ? ["ts"] : ["jsx", "tsx"];
-}

@@ -80,8 +80,10 @@ function visitedBy(rule: TreeRule, { tree }: CodeText, onNotLookedAt: OnNotLooke
     onNotLookedAt(rule, tree);
     return [];
   }
+  const types = Object.keys(rule.visit) as Node["type"][];
+  if (!types.some((type) => tree.mayHold(type))) return [];
   const spans: Span[] = [];
-  visitTree(tree, collecting(rule.visit, spans));
+  visitTree(tree.program, collecting(rule.visit, spans));
   return spans.slice(0, MOST);
 }
 

@@ -1,10 +1,9 @@
-import type { Program } from "oxc-parser";
 import { blank, gaps } from "./blank.ts";
 import type { Language } from "./language.ts";
 import type { LiteralRange } from "./literal-range.ts";
 import { literalRanges } from "./literal-ranges.ts";
 import { scriptBlocks } from "./script-blocks.ts";
-import { type NotLookedAt, syntaxTree } from "./syntax-tree.ts";
+import { type NotLookedAt, type SyntaxTree, syntaxTree } from "./syntax-tree.ts";
 
 /**
  * A source seen in four ways, each as long as the source and with the same lines.
@@ -18,7 +17,7 @@ export interface CodeText {
   readonly uncommented: string;
   readonly comments: string;
   /** See `syntaxTree`; read once. */
-  readonly tree: Program | NotLookedAt;
+  readonly tree: SyntaxTree | NotLookedAt;
 }
 
 export type View = Exclude<keyof CodeText, "tree">;
@@ -44,7 +43,7 @@ class LazyCodeText implements CodeText {
   #code: string | undefined;
   #uncommented: string | undefined;
   #comments: string | undefined;
-  #tree: Program | NotLookedAt | undefined;
+  #tree: SyntaxTree | NotLookedAt | undefined;
 
   constructor(raw: string, language: Language) {
     this.raw = raw;
@@ -65,7 +64,7 @@ class LazyCodeText implements CodeText {
     return this.#comments ??= blank(this.raw, gaps(comments, this.raw.length));
   }
 
-  get tree(): Program | NotLookedAt {
+  get tree(): SyntaxTree | NotLookedAt {
     return this.#tree ??= syntaxTree(this.raw, this.#language, () => this.code);
   }
 

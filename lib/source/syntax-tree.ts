@@ -1,4 +1,4 @@
-import type { Program } from "oxc-parser";
+import type { Node, Program } from "oxc-parser";
 import { CodedError } from "../platform/coded-error.ts";
 import { blank, gaps } from "./blank.ts";
 import type { Language } from "./language.ts";
@@ -15,6 +15,26 @@ export interface NotLookedAt {
   readonly reason: string;
 }
 
+/** The tree of a text, which the parser gives as JSON. */
+export class SyntaxTree {
+  readonly #json: string;
+  #program: Program | undefined;
+
+  constructor(json: string) {
+    this.#json = json;
+  }
+
+  /** The root; made when it is first asked for, which takes longer than parsing did. */
+  get program(): Program {
+    return this.#program ??= (JSON.parse(this.#json) as { node: Program }).node;
+  }
+
+  /** False when there is surely no node of this type, which takes next to no time. */
+  mayHold(type: Node["type"]): boolean {
+    return this.#json.includes(`"type":"${type}"`);
+  }
+}
+
 /**
  * The tree of a text as oxc-parser reads it: ESTree with TypeScript and JSX, `start` and `end` as
  * offsets in the text. Values of regular expressions and of numbers with `n` are null. What the
@@ -26,7 +46,7 @@ export function syntaxTree(
   source: string,
   language: Language,
   code: () => string,
-): Program | NotLookedAt {
+): SyntaxTree | NotLookedAt {
   const reason = refusal(source, language, code);
   if (reason !== undefined) return { kind: "refused", reason };
   try {
@@ -65,15 +85,15 @@ function parse(
   { parseSync }: ParserBinding,
   source: string,
   language: Language,
-): Program | NotLookedAt {
+): SyntaxTree | NotLookedAt {
   const isComponent = language === "vue" || language === "svelte";
   const blocks = isComponent ? scriptBlocks(source) : [];
   const text = isComponent ? scriptsAlone(source, blocks) : source;
   const lang = isTypesOnly(language, blocks) ? "ts" : "tsx";
   const result = parseSync("", text, { ...OPTIONS, lang });
-  const { node } = JSON.parse(result.program) as { node: Program };
+  const tree = new SyntaxTree(result.program);
   const first = result.errors[0];
-  if (first === undefined || node.body.length > 0) return node;
+  if (first === undefined || tree.program.body.length > 0) return tree;
   return { kind: "broken", reason: `it has a syntax error: ${first.message}` };
 }
 

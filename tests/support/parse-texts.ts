@@ -5,6 +5,6 @@ import type { Language } from "../../lib/source/language.ts";
 const texts = await Bun.stdin.json() as { source: string; language: Language }[];
 const kinds = texts.map(({ source, language }) => {
   const { tree } = codeText(source, language);
-  return "kind" in tree ? tree.reason : "tree";
+  return "kind" in tree ? tree.reason : tree.program.type;
 });
 await Bun.write(Bun.stdout, JSON.stringify(kinds));

@@ -11,7 +11,7 @@ function callsIn(source: string, language: Language): string[] | string {
   if ("kind" in tree) return `${tree.kind}: ${tree.reason}`;
   const calls: string[] = [];
   const collect = ({ start, end }: Node) => void calls.push(source.slice(start, end));
-  visitTree(tree, { CallExpression: collect });
+  visitTree(tree.program, { CallExpression: collect });
   return calls;
 }
 
@@ -34,6 +34,13 @@ describe("the tree of a text", () => {
   test("is read once", () => {
     const text = codeText("f(b)", "ts");
     expect(text.tree).toBe(text.tree);
+  });
+
+  test("tells what it surely does not hold", () => {
+    const { tree } = codeText('f("type", `"type":"WithStatement"`)', "ts");
+    if ("kind" in tree) throw new Error(tree.reason);
+    expect(tree.mayHold("CallExpression")).toBe(true);
+    expect(tree.mayHold("WithStatement")).toBe(false);
   });
 
   test("of nothing is empty", () => {

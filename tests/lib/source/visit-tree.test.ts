@@ -6,7 +6,7 @@ import { visitTree } from "../../../lib/source/visit-tree.ts";
 function treeOf(source: string): Node {
   const { tree } = codeText(source, "tsx");
   if ("kind" in tree) throw new Error(tree.reason);
-  return tree;
+  return tree.program;
 }
 
 describe("visitTree()", () => {

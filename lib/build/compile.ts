@@ -1,5 +1,6 @@
-import { mkdir } from "node:fs/promises";
-import { dirname } from "node:path";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { parserBinding } from "./parser-binding.ts";
 import { runtimeTemplate } from "./runtime-template.ts";
 import type { Target } from "./target.ts";
 
@@ -7,7 +8,8 @@ import type { Target } from "./target.ts";
  * The source map gives the journal's stacks their files and lines, and costs a start nothing.
  * The autoload flags keep the hook's directory, which is the user's project, from running code
  * (a `preload` in its bunfig.toml). Any exec argument at all makes Bun survive a working directory
- * that was deleted.
+ * that was deleted; this one forbids nothing that a compiled program does (`--no-addons` would
+ * forbid the parser).
  */
 const FLAGS = [
   "--compile",
@@ -20,7 +22,7 @@ const FLAGS = [
   "--no-compile-autoload-bunfig",
   "--no-compile-autoload-tsconfig",
   "--no-compile-autoload-package-json",
-  "--compile-exec-argv=--no-addons",
+  "--compile-exec-argv=--no-install",
   "--compile-jit-policy=10",
 ];
 
@@ -29,18 +31,42 @@ export interface Compilation {
   /** Path of the executable, with its suffix. */
   readonly output: string;
   readonly target: Target;
-  /** Where hardened runtimes are kept between builds. */
+  /** Where hardened runtimes and the parser's native parts are kept between builds. */
   readonly templates: string;
 }
 
 /** Compiles one executable. Throws Error with what Bun said. */
 export async function compile({ source, output, target, templates }: Compilation): Promise<void> {
-  await mkdir(dirname(output), { recursive: true });
   const template = await runtimeTemplate(target, templates);
+  const folder = `${output}.source`;
+  const entry = await writeEntry(folder, source, await embedding(target, templates));
   const { exitCode, stderr } = await Bun
     .$`${process.execPath} build ${FLAGS} --target=${target.bun} \
-    --compile-executable-path=${template} ${source} --outfile ${output}`.quiet().nothrow();
+    --compile-executable-path=${template} ${entry} --outfile ${output}`.quiet().nothrow();
+  await rm(folder, { recursive: true });
   if (exitCode !== 0) {
     throw new Error(`Cannot compile "${source}" for ${target.name}: ${stderr.toString().trim()}`);
   }
+}
+
+/** A program that knows the parser's native part before the first line of `source` runs. */
+async function writeEntry(folder: string, source: string, embedding: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "embedding.ts"), embedding);
+  const entry = join(folder, "entry.ts");
+  await writeFile(
+    entry,
+    `import "./embedding.ts";\nimport ${JSON.stringify(resolve(source))};\n`,
+  );
+  return entry;
+}
+
+async function embedding(target: Target, directory: string): Promise<string> {
+  const { path, ...facts } = await parserBinding(target, directory);
+  const holder = join(import.meta.dir, "../source/embedded-binding.ts");
+  return [
+    `import path from ${JSON.stringify(resolve(path))} with { type: "file" };\n`,
+    `import { embedBinding } from ${JSON.stringify(holder)};\n`,
+    `embedBinding({ path, ...${JSON.stringify(facts)} });\n`,
+  ].join("");
 }

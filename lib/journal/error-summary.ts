@@ -22,6 +22,10 @@ export const ERROR_SUMMARIES: Readonly<Record<ErrorCode, ErrorSummary>> = {
     meaning: "A file of Tackle holds what Tackle never wrote.",
     remedy: "If the message says that it was set aside, nothing; else move the file away.",
   },
+  DEPENDENCY_MISSING: {
+    meaning: "A program or library that a hook needs is not on this machine.",
+    remedy: "Install what the message names, or turn the hook off with TACKLE_DISABLE.",
+  },
   SESSION_CORRUPTED: {
     meaning: "The session's file was not what Tackle writes, and has been mended or begun anew.",
     remedy: "Nothing; if it happens again, find out what else writes into the state directory.",
@@ -111,5 +115,9 @@ export const ERROR_SUMMARIES: Readonly<Record<ErrorCode, ErrorSummary>> = {
   RULE_INVALID: {
     meaning: "A rule of a plugin is not fit for use.",
     remedy: "Correct the rule that the message names; this is for the plugin's author.",
+  },
+  NOT_LOOKED_AT: {
+    meaning: "A rule that refuses edits could not read the code of one, so the edit was blocked.",
+    remedy: "Write the code flatter or in smaller files, as the reason in the message asks.",
   },
 };

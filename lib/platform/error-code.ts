@@ -6,6 +6,7 @@ export const ERROR_CODES = [
   "FILE_NOT_FOUND",
   "FILE_NOT_READABLE",
   "FILE_CORRUPTED",
+  "DEPENDENCY_MISSING",
   "SESSION_CORRUPTED",
   "SESSION_LOCKED",
   "VALIDATION_FAILED",
@@ -28,6 +29,7 @@ export const ERROR_CODES = [
   "LOG_NOT_WRITTEN",
   "CLEANUP_FAILED",
   "RULE_INVALID",
+  "NOT_LOOKED_AT",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -7,9 +7,14 @@ import { CodedError } from "./coded-error.ts";
  * Throws CodedError FILE_NOT_READABLE, or the file system's own error (ENOENT, EACCES, ELOOP).
  */
 export function readTextFile(path: string, maxBytes: number): string {
+  return new TextDecoder().decode(readBytes(path, maxBytes));
+}
+
+/** The same as bytes. */
+export function readBytes(path: string, maxBytes: number): Uint8Array {
   const descriptor = files.open(path, "read");
   try {
-    return new TextDecoder().decode(readWhole(descriptor, path, maxBytes));
+    return readWhole(descriptor, path, maxBytes);
   } finally {
     files.close(descriptor);
   }

@@ -101,6 +101,11 @@ export function isArchive(path: string): boolean {
   return path.at(-3) === "-" && /[\\/]logs[\\/]\d{4}-\d\d-\d\d$/i.test(path);
 }
 
+/** Why a directory can't be one that is ours alone; undefined when it can, made if it was missing. */
+export function privateDirectoryDefect(path: string): string | undefined {
+  return refusal(path, NOBODY_ELSE);
+}
+
 function madeDirectory(path: string): FileStatus | undefined {
   makeDirectories(path);
   return files.linkStatus(path);

@@ -14,10 +14,15 @@ const LONGEST_PAUSE_MS = 50;
  * counts without an error). `beforeRename` runs when the new content is ready; what it throws
  * leaves the old file in place. Throws CodedError DISK_FULL or the file system's error.
  */
-export function replaceFile(path: string, text: string, beforeRename?: () => void): void {
+export function replaceFile(
+  path: string,
+  content: string | Uint8Array,
+  beforeRename?: () => void,
+): void {
   const temporary = temporaryName(path);
   try {
-    writeExclusive(temporary, new TextEncoder().encode(text));
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    writeExclusive(temporary, bytes);
     beforeRename?.();
     publish(temporary, path);
   } catch (error) {

@@ -22,23 +22,28 @@ export function checkRules(rules: readonly Rule[], skills: ReadonlySet<string>):
 }
 
 function defectsOf(rule: Rule, skills: ReadonlySet<string>): string[] {
-  const { id, files, hint = [], when, grammar, level, needs = [], unless = [], outside = [] } =
-    rule;
+  const { id, files, hint = [], when = [], needs = [], unless = [], outside = [] } = rule;
   return [
     ...(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id) ? [] : ["the id is not kebab-case"]),
     ...files.extensions.filter((extension) => languageOf(`x.${extension}`) === undefined)
       .map((extension) => `"${extension}" is no extension of code`),
     ...hint.flatMap(hintDefects),
-    ...(when.length > 0 || grammar || level === "skill" ? [] : ["it looks for nothing"]),
-    ...(when.length > 0 && hint.length === 0
-      ? ["it has no hint, so every edit would load it"]
-      : []),
+    ...lookDefects(rule),
     ...[...when, ...outside].flatMap(searchDefects),
     ...when.flatMap(callDefects),
     ...[...needs, ...unless].flatMap((glance) => emptyDefects(glance)),
     ...textDefects(rule),
     ...(rule.skills ?? []).filter((skill) => !skills.has(skill))
       .map((skill) => `its plugin has no skill "${skill}"`),
+  ];
+}
+
+function lookDefects({ when = [], visit, grammar, hint = [], level }: Rule): string[] {
+  const looks = when.length > 0 || Object.keys(visit ?? {}).length > 0;
+  return [
+    ...(looks || grammar || level === "skill" ? [] : ["it looks for nothing"]),
+    ...(when.length > 0 && visit !== undefined ? ["it looks by tokens and in the tree"] : []),
+    ...(looks && hint.length === 0 ? ["it has no hint, so every edit would load it"] : []),
   ];
 }
 

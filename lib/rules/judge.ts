@@ -35,7 +35,7 @@ export function judge(edit: Edit, options: JudgeOptions): Finding[] {
 }
 
 function isForPath({ when, grammar }: Rule): boolean {
-  return when.length === 0 && !grammar;
+  return when?.length === 0 && !grammar;
 }
 
 function pathFindings(rule: Rule, edit: Edit): Finding[] {

@@ -1,7 +1,7 @@
 import { changedLines, type LineRange } from "../edit/changed-lines.ts";
 import type { Edit } from "../edit/edit.ts";
 import { LARGEST_TEXT } from "../source/largest-text.ts";
-import { findInText } from "./find-in-text.ts";
+import { findInText, type OnNotLookedAt, refuseUnseen } from "./find-in-text.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 
@@ -11,16 +11,22 @@ import type { Rule } from "./rule.ts";
  * findings never stand in the way, whatever else of the file an edit touches, and a bad file can be
  * mended in steps. Lines that the edit left alone are taken off first, so that what remains is said
  * of the lines it wrote. Rules that only name skills are not asked what is new: each speaks once.
- * A file over 524,288 characters is not looked at.
+ * A file over 524,288 characters is not looked at. Throws what `onNotLookedAt` throws, by default as
+ * `refuseUnseen` does, when the text after the edit has no tree; without a tree of the text before,
+ * all that is found is new.
  */
-export function newFindings(rules: readonly Rule[], edit: Edit): Finding[] {
+export function newFindings(
+  rules: readonly Rule[],
+  edit: Edit,
+  onNotLookedAt: OnNotLookedAt = refuseUnseen,
+): Finding[] {
   const { after = "", code } = edit;
   if (code === undefined || after.length > LARGEST_TEXT) return [];
-  const found = findInText(rules, edit, code);
+  const found = findInText(rules, edit, code, onNotLookedAt);
   const before = found.some(({ rule }) => rule.level !== "skill") ? edit.codeBefore : undefined;
   if (before === undefined || before.raw.length > LARGEST_TEXT) return oncePerLine(found);
   const hit = new Set(found.map(({ rule }) => rule).filter(({ level }) => level !== "skill"));
-  const old = findInText([...hit], edit, before);
+  const old = findInText([...hit], edit, before, () => {});
   return oncePerLine(
     old.length === 0 ? found : withoutOld(found, old, changedLines(before.raw, after)),
   );

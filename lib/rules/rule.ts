@@ -1,28 +1,44 @@
+import type { Node } from "oxc-parser";
 import type { View } from "../source/code-text.ts";
 import type { Mention } from "../source/mentions.ts";
+import type { NodeOf } from "../source/visit-tree.ts";
 
 /** deny: the edit is refused. warn, tip: advice. skill: names its skills and says no more. */
 export type Level = "deny" | "warn" | "tip" | "skill";
 
 /**
- * One thing to look for in the text that an edit makes. Data: `find-in-text.ts` reads it, the build
- * checks it (`check-rule.ts`), documentation is generated from it.
+ * One thing to look for in the text that an edit makes, by its tokens or in its syntax tree. Data:
+ * `find-in-text.ts` reads it, the build checks it (`check-rule.ts`), documentation is generated from
+ * it.
  */
-export interface Rule {
-  /** Unique in its plugin, kebab-case: what a report calls the finding. */
-  readonly id: string;
-  readonly files: FileMatch;
-  /**
-   * Words of which each finding holds one, in the views that `when` looks at: without one of them
-   * in the text the rule is not even loaded. Absent: the path alone decides.
-   */
-  readonly hint?: readonly Mention[];
-  /** Words of which the text holds one wherever there is a finding: a module's name, an import. */
-  readonly uses?: readonly Mention[];
+export type Rule = TokenRule | TreeRule;
+
+export interface TokenRule extends RuleFacts {
   /** A finding is a match of any of these. None: the file itself is the finding. */
   readonly when: readonly Look[];
   /** A finding is what the parser refuses, in place of `when`. */
   readonly grammar?: true;
+  readonly visit?: undefined;
+}
+
+/** For what tokens can't decide. The tree is read where `hint`, `needs` and `unless` let a text by. */
+export interface TreeRule extends RuleFacts {
+  readonly visit: Visit;
+  readonly when?: undefined;
+  readonly grammar?: undefined;
+}
+
+interface RuleFacts {
+  /** Unique in its plugin, kebab-case: what a report calls the finding. */
+  readonly id: string;
+  readonly files: FileMatch;
+  /**
+   * Words of which each finding holds one, in the views that `when` looks at, or in code: without
+   * one of them in the text the rule is not even loaded. Absent: the path alone decides.
+   */
+  readonly hint?: readonly Mention[];
+  /** Words of which the text holds one wherever there is a finding: a module's name, an import. */
+  readonly uses?: readonly Mention[];
   /** Each must match somewhere in the text, or the rule does not apply. */
   readonly needs?: readonly Glance[];
   /** If any matches somewhere in the text, the rule does not apply. */
@@ -95,4 +111,21 @@ export interface Look extends Glance {
 export interface CallMatch {
   /** What the code between the parentheses must match; begins with ^. */
   readonly arguments?: RegExp;
+}
+
+/**
+ * By type of node, what is found there: a node or a stretch of the text to show, or nothing.
+ * `ancestors`: the nodes around it, the outermost first.
+ */
+export type Visit = {
+  readonly [Type in Node["type"]]?: (
+    node: NodeOf<Type>,
+    ancestors: readonly Node[],
+  ) => Span | undefined;
+};
+
+/** Offsets in the text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
 }

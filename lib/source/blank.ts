@@ -20,5 +20,15 @@ function spaces(text: string): string {
   return text.replace(WITHIN_LINE, (run) => " ".repeat(run.length));
 }
 
+/** What lies between the stretches, from 0 to `length`. */
+export function gaps(
+  stretches: readonly { start: number; end: number }[],
+  length: number,
+): { start: number; end: number }[] {
+  const starts = [0, ...stretches.map(({ end }) => end)];
+  const ends = [...stretches.map(({ start }) => start), length];
+  return starts.map((start, index) => ({ start, end: ends[index] ?? length }));
+}
+
 const LINE_BREAK = /[\r\n\u2028\u2029]/;
 const WITHIN_LINE = /[^\r\n\u2028\u2029]+/g;

@@ -1,8 +1,9 @@
-import { blank } from "./blank.ts";
+import { blank, gaps } from "./blank.ts";
 import type { Language } from "./language.ts";
 import type { LiteralRange } from "./literal-range.ts";
 import { literalRanges } from "./literal-ranges.ts";
 import { scriptBlocks } from "./script-blocks.ts";
+import type { NotLookedAt, SyntaxTree } from "./syntax-tree.ts";
 
 /**
  * A source seen in four ways, each as long as the source and with the same lines.
@@ -15,9 +16,11 @@ export interface CodeText {
   readonly code: string;
   readonly uncommented: string;
   readonly comments: string;
+  /** See `syntaxTree`; read once. */
+  readonly tree: SyntaxTree | NotLookedAt;
 }
 
-export type View = keyof CodeText;
+export type View = Exclude<keyof CodeText, "tree">;
 
 /** Reads the source on the first look that needs more than `raw`; the last few texts are kept. */
 export function codeText(source: string, language: Language): CodeText {
@@ -40,6 +43,7 @@ class LazyCodeText implements CodeText {
   #code: string | undefined;
   #uncommented: string | undefined;
   #comments: string | undefined;
+  #tree: SyntaxTree | NotLookedAt | undefined;
 
   constructor(raw: string, language: Language) {
     this.raw = raw;
@@ -58,6 +62,11 @@ class LazyCodeText implements CodeText {
   get comments(): string {
     const comments = this.#noCode().filter((range) => range.kind === "comment");
     return this.#comments ??= blank(this.raw, gaps(comments, this.raw.length));
+  }
+
+  get tree(): SyntaxTree | NotLookedAt {
+    const { syntaxTree } = require("./syntax-tree.ts") as typeof import("./syntax-tree.ts");
+    return this.#tree ??= syntaxTree(this.raw, this.#language, () => this.code);
   }
 
   #noCode(): readonly NoCode[] {
@@ -85,14 +94,4 @@ function noCodeIn(source: string, language: Language): readonly NoCode[] {
 
 function dialect(language: Language): { jsx: boolean; types: boolean } {
   return { jsx: language !== "ts", types: language === "ts" || language === "tsx" };
-}
-
-/** What lies between the stretches, from 0 to `length`. */
-function gaps(
-  stretches: readonly { start: number; end: number }[],
-  length: number,
-): { start: number; end: number }[] {
-  const starts = [0, ...stretches.map(({ end }) => end)];
-  const ends = [...stretches.map(({ start }) => start), length];
-  return starts.map((start, index) => ({ start, end: ends[index] ?? length }));
 }

@@ -1,4 +1,4 @@
-import type { Look, Rule } from "../../../lib/rules/rule.ts";
+import type { Look, Rule, TokenRule } from "../../../lib/rules/rule.ts";
 import { CODE, SCHEMA } from "./files.ts";
 
 // prisma/migrations/20250101_init/migration.sql, db/prisma/migrations/…
@@ -18,7 +18,9 @@ const NOT_MIGRATIONS = {
   except: new RegExp(`\\.d\\.[mc]?ts$|${MIGRATION_PATH.source}`, "i"),
 };
 
-type Kind = Pick<Rule, "id" | "files" | "message" | "documentation" | "skills"> & Partial<Rule>;
+type Kind =
+  & Pick<Rule, "id" | "files" | "message" | "documentation" | "skills">
+  & Partial<TokenRule>;
 
 /** Named the first time in a session that it fits what is edited. */
 function recommendation(kind: Kind): Rule {

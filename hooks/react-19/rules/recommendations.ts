@@ -1,11 +1,13 @@
-import type { Look, Rule } from "../../../lib/rules/rule.ts";
+import type { Look, Rule, TokenRule } from "../../../lib/rules/rule.ts";
 import { CODE, SERVER_DIRECTIVE } from "./files.ts";
 import { CALLED, importedName } from "./imported-name.ts";
 
 const REACT = ["react"];
 const SINCE_19 = { package: "react", major: 19 } as const;
 
-type Named = Pick<Rule, "id" | "skills" | "message" | "documentation"> & Partial<Rule>;
+type Named =
+  & Pick<TokenRule, "id" | "skills" | "message" | "documentation">
+  & Partial<TokenRule>;
 
 /** Names skills the first time in a session that the text uses what they teach. */
 function recommendation(names: string, rule: Named & { from?: readonly string[] }): Rule {

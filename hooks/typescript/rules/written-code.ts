@@ -1,3 +1,4 @@
+import type { Node } from "oxc-parser";
 import type { Rule } from "../../../lib/rules/rule.ts";
 import { CODE_BUT_TESTS, TYPESCRIPT_CODE } from "./files.ts";
 
@@ -5,13 +6,13 @@ const namespaceDeclaration: Rule = {
   id: "namespace-declaration",
   files: TYPESCRIPT_CODE,
   hint: ["namespace"],
-  when: [{
-    in: "code",
-    // To the brace that closes at the namespace's own indentation, some line must declare a value.
-    pattern:
-      /(?<![\w$.]|\bdeclare\s{1,20})namespace\s+[A-Za-z_$][\w$.]*\s*\{(?<=^([ \t]*)(?:\S[^\n]{0,100}\b)?namespace\b[^{]{0,200}\{)(?=(?:(?!\1\})[^\n]*\n){0,400}?(?!\1\})[^\n]*\b(?:const|let|var|function|class|enum)\s+[\w$])/gm,
-  }],
-  unless: [{ in: "code", pattern: /\bdeclare\s+(?:global|module)\b/ }],
+  visit: {
+    TSModuleDeclaration(node, ancestors) {
+      if (node.kind !== "namespace" || node.body === null) return undefined;
+      if ([...ancestors, node].some(isAmbient) || !node.body.body.some(isValue)) return undefined;
+      return { start: node.start, end: node.body.start + 1 };
+    },
+  },
   level: "warn",
   message: "`namespace` is from before modules: it hides imports and cannot be erased",
   advice: "an ES module with `export` and `import`",
@@ -19,6 +20,27 @@ const namespaceDeclaration: Rule = {
   documentation:
     "Left alone: namespaces that hold nothing but types, which are erased, and ambient ones (`declare namespace`, `declare global`, `.d.ts`).",
 };
+
+function isAmbient(node: Node): boolean {
+  return node.type === "TSModuleDeclaration" && node.declare;
+}
+
+/** Whether a statement of a namespace leaves code behind when its types are taken away. */
+function isValue(statement: Node): boolean {
+  switch (statement.type) {
+    case "ExportNamedDeclaration":
+      return statement.declaration !== null && isValue(statement.declaration);
+    case "TSModuleDeclaration":
+      return !statement.declare && statement.body !== null && statement.body.body.some(isValue);
+    case "VariableDeclaration":
+    case "FunctionDeclaration":
+    case "ClassDeclaration":
+    case "TSEnumDeclaration":
+      return !statement.declare;
+    default:
+      return false;
+  }
+}
 
 const tripleSlashReference: Rule = {
   id: "triple-slash-reference",

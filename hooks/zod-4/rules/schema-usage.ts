@@ -1,3 +1,4 @@
+import type { Node } from "oxc-parser";
 import type { Rule } from "../../../lib/rules/rule.ts";
 import { CODE, IMPORTS_ZOD, SINCE_4, ZOD } from "./files.ts";
 import { ARGUMENTS, Z } from "./patterns.ts";
@@ -46,21 +47,22 @@ const mergeMethod: Rule = {
     "`.merge(` on an object schema: made in the file, chained on `z.object(…)`, or named …Schema. The originals took every `.merge(`. Left alone: `_.merge(`, `git.merge(`, `query.merge(`.",
 };
 
-const SCHEMA_LIKE =
-  "(?!(?:JSON\\w*|Date|DateTime|URL|Number|YAML|TOML|CSV|INI|XML|HTML|Papa|Intl|Schema)\\b)(?:[A-Z][\\w$]{0,60}|[\\w$]{0,60}[sS]chema)";
+// `JSON`, `Date` and their like have a `parse` that is no schema's.
+const OTHER_PARSERS = new Set(
+  ["Date", "DateTime", "URL", "Number", "YAML", "TOML", "CSV", "INI", "XML", "HTML", "Papa", "Intl"]
+    .concat(["Schema"]),
+);
 
 const parseInTry: Rule = {
   id: "parse-in-try",
   files: CODE,
   uses: ["zod"],
   hint: ["try"],
-  when: [{
-    in: "code",
-    pattern: new RegExp(
-      `(?<![\\w$.#])${SCHEMA_LIKE}\\s*\\.\\s*parse\\s*\\((?<=\\btry\\s*\\{(?:[^{}]|\\{[^{}]{0,200}\\}){0,300})`,
-      "g",
-    ),
-  }],
+  visit: {
+    CallExpression({ callee }, ancestors) {
+      return isParseOfSchema(callee) && isCaught(ancestors) ? callee : undefined;
+    },
+  },
   needs: [IMPORTS_ZOD],
   level: "tip",
   once: "file",
@@ -68,8 +70,30 @@ const parseInTry: Rule = {
   advice: "`safeParse`, and `if (!result.success)`; `parse` where one handler answers `ZodError`",
   skills: ["validating-schema-basics"],
   documentation:
-    "`.parse(` of a schema in the block of a `try`, as v1 and v2 (which counted five lines either way); HEAD reported every file without `safeParse`. A tip, said once for a file. Left alone: `JSON.parse(`, `Date.parse(`, `parse` outside `try`.",
+    "`.parse(` of a schema in the block of a `try` that has a `catch`. A tip, said once for a file. Left alone: `JSON.parse(`, `Date.parse(`, `parse` outside `try`, in a function that is made in one, and in the `catch` itself.",
 };
+
+function isParseOfSchema(callee: Node): boolean {
+  if (callee.type !== "MemberExpression" || callee.computed) return false;
+  const { object, property } = callee;
+  return property.type === "Identifier" && property.name === "parse" &&
+    object.type === "Identifier" && isSchemaName(object.name);
+}
+
+function isSchemaName(name: string): boolean {
+  if (OTHER_PARSERS.has(name) || /^JSON\w*$/.test(name)) return false;
+  return /^[A-Z]|[sS]chema$/.test(name);
+}
+
+/** Whether what stands in these nodes is in the block of a `try` with a `catch`, not in a function there. */
+function isCaught(ancestors: readonly Node[]): boolean {
+  for (let index = ancestors.length - 1; index > 0; index--) {
+    const [around, inner] = [ancestors[index - 1], ancestors[index]];
+    if (inner?.type.includes("Function")) return false;
+    if (around?.type === "TryStatement" && around.handler && around.block === inner) return true;
+  }
+  return false;
+}
 
 const TRUE_FALSE =
   "(?:[\"']true[\"']\\s*,\\s*[\"']false[\"']|[\"']false[\"']\\s*,\\s*[\"']true[\"'])";

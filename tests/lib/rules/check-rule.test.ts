@@ -1,9 +1,9 @@
 import { expect, test } from "bun:test";
 import { CodedError } from "../../../lib/platform/coded-error.ts";
 import { checkRules } from "../../../lib/rules/check-rule.ts";
-import type { Rule } from "../../../lib/rules/rule.ts";
+import type { Rule, TokenRule } from "../../../lib/rules/rule.ts";
 
-const good: Rule = {
+const good: TokenRule = {
   id: "no-eval",
   files: { extensions: ["ts"] },
   hint: ["eval"],
@@ -15,7 +15,7 @@ const good: Rule = {
   documentation: "Calls.",
 };
 
-const BROKEN: readonly [defect: string, rule: Partial<Rule>][] = [
+const BROKEN: readonly [defect: string, rule: Partial<TokenRule>][] = [
   ["not kebab-case", { id: "noEval" }],
   ["no extension of code", { files: { extensions: ["py"] } }],
   ["would keep state", { hint: [/eval/g] }],
@@ -36,6 +36,13 @@ const skills = new Set(["avoiding-eval"]);
 
 test("checkRules() accepts good rules", () => {
   checkRules([good], skills);
+});
+
+test("checkRules() takes a rule that visits the tree, and names one that visits nothing", () => {
+  const { when: _, grammar: __, ...facts } = good;
+  const visiting: Rule = { ...facts, visit: { CallExpression: ({ callee }) => callee } };
+  checkRules([visiting], skills);
+  expect(() => checkRules([{ ...visiting, visit: {} }], skills)).toThrow("looks for nothing");
 });
 
 for (const [defect, change] of BROKEN) {

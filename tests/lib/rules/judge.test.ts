@@ -1,12 +1,12 @@
 import { describe, expect, test } from "bun:test";
 import type { Edit } from "../../../lib/edit/edit.ts";
 import { judge } from "../../../lib/rules/judge.ts";
-import type { Rule } from "../../../lib/rules/rule.ts";
+import type { Rule, TokenRule } from "../../../lib/rules/rule.ts";
 import { editOf, pieceOf } from "../../support/edit-of.ts";
 
 const base = { files: { extensions: ["ts"] }, message: "m", advice: "a", documentation: "d" };
 
-function named(id: string, more: Partial<Rule>): Rule {
+function named(id: string, more: Partial<TokenRule>): Rule {
   const when = [{ in: "code", pattern: new RegExp(`\\b${id}\\b`, "g") }] as const;
   return { ...base, id, hint: [id], when, level: "tip", ...more };
 }

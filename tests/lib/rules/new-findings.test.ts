@@ -1,4 +1,5 @@
 import { describe, expect, test } from "bun:test";
+import { CodedError } from "../../../lib/platform/coded-error.ts";
 import { newFindings } from "../../../lib/rules/new-findings.ts";
 import type { Rule } from "../../../lib/rules/rule.ts";
 import { editOf } from "../../support/edit-of.ts";
@@ -84,5 +85,45 @@ describe("newFindings()", () => {
     const after = "a;\n  const x =\n    eval(\n      y,\n    );\n";
     const [finding] = newFindings([refusing], editOf("a.ts", "", after));
     expect(finding).toMatchObject({ line: 3, lastLine: 5, excerpt: "eval( y, );" });
+  });
+});
+
+describe("newFindings() of a rule that visits the tree", () => {
+  const visiting: Rule = {
+    id: "no-with",
+    files: { extensions: ["js"] },
+    hint: ["with"],
+    visit: { WithStatement: (node) => node },
+    level: "deny",
+    ...texts,
+  };
+  const deep = `with (${"[".repeat(2_000)}${"]".repeat(2_000)}) {}`;
+  const broken = "with (a) { b(";
+  const judged = (rule: Rule, before: string | undefined, after: string) =>
+    newFindings([rule], editOf("a.js", before, after)).map(({ line }) => line);
+
+  test("finds the nodes that it names", () => {
+    expect(judged(visiting, undefined, "a;\nwith (a) {}\n// with\n")).toEqual([2]);
+    expect(judged(visiting, "with (a) {}", "b;\nwith (a) {}\nwith (c) {}")).toEqual([3]);
+  });
+
+  test("refuses what it can't look at where it refuses edits, and else says nothing", () => {
+    expect(() => judged(visiting, undefined, deep)).toThrow(CodedError);
+    expect(() => judged(visiting, undefined, deep)).toThrow("nested deeper than 1,000 levels");
+    expect(judged({ ...visiting, level: "warn" }, undefined, deep)).toEqual([]);
+    expect(judged(visiting, undefined, deep.replace("with", "f"))).toEqual([]);
+  });
+
+  test("lets by what is broken, and finds it when it is mended", () => {
+    expect(judged(visiting, undefined, broken)).toEqual([]);
+    expect(judged(visiting, broken, "with (a) { b() }")).toEqual([1]);
+    expect(judged(visiting, deep, "with (a) { b() }")).toEqual([1]);
+  });
+
+  test("tells whoever asks what it could not look at", () => {
+    const told: string[] = [];
+    const edit = editOf("a.js", undefined, deep);
+    const found = newFindings([visiting], edit, ({ id }, { kind }) => told.push(`${id} ${kind}`));
+    expect({ found, told }).toEqual({ found: [], told: ["no-with refused"] });
   });
 });

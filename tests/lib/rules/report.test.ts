@@ -1,9 +1,9 @@
 import { typeSafetyRules } from "../../../hooks/typescript/rules/type-safety.ts";
 import { describe, expect, test } from "bun:test";
 import { type HookFinding, report } from "../../../lib/rules/report.ts";
-import type { Level, Rule } from "../../../lib/rules/rule.ts";
+import type { Level, Rule, TokenRule } from "../../../lib/rules/rule.ts";
 
-function rule(id: string, level: Level, more: Partial<Rule> = {}): Rule {
+function rule(id: string, level: Level, more: Partial<TokenRule> = {}): Rule {
   const files = { extensions: ["ts"] };
   const texts = { message: `${id} is wrong`, advice: `not ${id}`, documentation: "d" };
   return { id, files, hint: ["x"], when: [], level, ...texts, ...more };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "bun:test";
-import type { Rule } from "../../../lib/rules/rule.ts";
+import type { Rule, TokenRule } from "../../../lib/rules/rule.ts";
 import { isTriggered, type Trigger, triggersOf } from "../../../lib/rules/trigger.ts";
 import { editOf, pieceOf } from "../../support/edit-of.ts";
 
@@ -61,7 +61,7 @@ describe("isTriggered()", () => {
 
 test("triggersOf() joins rules that look at the same files and views", () => {
   const files = { extensions: ["ts"] };
-  const rule = (id: string, more: Partial<Rule>): Rule => ({
+  const rule = (id: string, more: Partial<TokenRule>): Rule => ({
     id,
     files,
     hint: [id],

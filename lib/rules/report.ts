@@ -68,14 +68,20 @@ function counted(count: number): string {
   return count === 1 ? "1 finding" : `${count} findings`;
 }
 
-/** Of findings with one cause on one line, the first of the most severe. */
+/**
+ * Of findings with one cause on one line, the first of the most severe; what a rule says once for
+ * the whole file only where nothing else of its cause is said.
+ */
 function onePerCause(findings: readonly HookFinding[]): HookFinding[] {
-  const places = new Set<string>();
+  const said = new Set<string>();
   const ordered = findings.toSorted((a, b) => severity(a) - severity(b));
   const kept = new Set(ordered.filter(({ rule, line }) => {
     if (rule.cause === undefined || rule.level === "skill") return true;
-    const place = `${line} ${rule.cause}`;
-    return !places.has(place) && places.add(place);
+    const { cause } = rule;
+    const place = `${line} ${cause}`;
+    const isSaid = said.has(place) || rule.once !== undefined && said.has(cause);
+    said.add(place).add(cause);
+    return !isSaid;
   }));
   return findings.filter((finding) => kept.has(finding));
 }

@@ -60,8 +60,9 @@ interface RuleFacts {
   /** Said once in a session, or once for each file in it; absent: each time it is new. */
   readonly once?: "session" | "file";
   /**
-   * What the finding comes from ("eval", "server-action"): of findings with one cause on one line,
-   * whatever their plugins, only the first of the most severe is said.
+   * What the finding comes from ("server-action"). Of findings with one cause on one line, whatever
+   * their plugins, only the first of the most severe is said; one that is for once only where
+   * nothing else of its cause is said.
    */
   readonly cause?: string;
   /** For whoever reads the table of rules: what it is for, what it leaves alone. */

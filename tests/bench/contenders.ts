@@ -4,7 +4,7 @@ import { hostTarget } from "../../lib/build/target.ts";
 import { recordedPayload, writePayload } from "../support/recorded-payload.ts";
 import { tackleBinary } from "../support/tackle-binary.ts";
 import type { Contender } from "./measure.ts";
-import { cleanSource, sourceWithFindings } from "./sources.ts";
+import { cleanSource, pageWithFindings, sourceWithFindings, trapSource } from "./sources.ts";
 
 const ORIGINALS = `${import.meta.dir}/originals`;
 const CHECKS = ["type-safety", "deprecated-apis", "security"];
@@ -16,6 +16,9 @@ export async function startContenders(scratch: string): Promise<Contender[]> {
   const empty = await freshCopy(await emptyProgram(scratch), `${scratch}/empty`);
   const clean = await payloadFile(scratch, "clean", cleanSource());
   const findings = await payloadFile(scratch, "findings", sourceWithFindings());
+  const traps = await payloadFile(scratch, "traps", trapSource());
+  const page = await payloadFile(scratch, "page", pageWithFindings(), "/project/app/page.tsx");
+  const bare = await freshCopy(await compiled(scratch, "without-session"), `${scratch}/bare`);
   const env = { TACKLE_STATE_DIR: `${scratch}/state`, HOME: scratch };
   const ours = (name: string, words: string[], stdin: string): Contender => ({
     name,
@@ -24,13 +27,28 @@ export async function startContenders(scratch: string): Promise<Contender[]> {
     env,
   });
   beginSession(binary, env);
+  const parts = ["typescript", "nextjs-16", "react-19", "zod-4", "prisma-6"];
   return [
     { name: "empty", command: [empty], stdin: clean },
+    { name: "one hook, neutral, without a session", command: [bare], stdin: clean },
     ours("one hook, neutral", ["typescript/check-deprecated-apis"], clean),
     three(ours("three checks, neutral", ["typescript", "PreToolUse"], clean)),
     three(ours("three checks, findings", ["typescript", "PreToolUse"], findings)),
     ours("five hooks, neutral", ["typescript", "PreToolUse"], clean),
+    ours("five hooks, neutral, the rules' words in comments and strings", [
+      "typescript",
+      "PreToolUse",
+    ], traps),
     ours("five hooks, findings", ["typescript", "PreToolUse"], findings),
+    ours("web, findings of three plugins", ["web", "PreToolUse"], page),
+    {
+      ...sideBySide(
+        "five plugins, findings of three",
+        page,
+        parts.map((name) => `${binary} ${name} PreToolUse`),
+      ),
+      env,
+    },
     {
       ...sideBySide("six plugins", clean, PLUGINS.map((name) => `${binary} ${name} PreToolUse`)),
       env,
@@ -63,8 +81,17 @@ function sideBySide(name: string, stdin: string, commands: readonly string[]): C
 }
 
 async function emptyProgram(scratch: string): Promise<string> {
-  const [source, output] = [`${scratch}/empty.ts`, `${scratch}/empty-built`];
+  const source = `${scratch}/empty.ts`;
   await writeFile(source, "export {};\n");
+  return await compiledFrom(source, `${scratch}/empty-built`);
+}
+
+/** A program of `programs`. */
+async function compiled(scratch: string, name: string): Promise<string> {
+  return await compiledFrom(`${import.meta.dir}/programs/${name}.ts`, `${scratch}/${name}`);
+}
+
+async function compiledFrom(source: string, output: string): Promise<string> {
   const templates = `${import.meta.dir}/../../dist/runtime`;
   await compile({ source, output, target: hostTarget(), templates });
   return output;
@@ -77,10 +104,15 @@ async function freshCopy(from: string, to: string): Promise<string> {
   return to;
 }
 
-async function payloadFile(scratch: string, name: string, content: string): Promise<string> {
+async function payloadFile(
+  scratch: string,
+  name: string,
+  content: string,
+  file = "/project/src/file.ts",
+): Promise<string> {
   const path = `${scratch}/${name}.json`;
   await mkdir(`${scratch}/state`, { recursive: true, mode: 0o700 });
-  await writeFile(path, `${JSON.stringify(writePayload("/project/src/file.ts", content))}\n`);
+  await writeFile(path, `${JSON.stringify(writePayload(file, content))}\n`);
   return path;
 }
 
@@ -89,9 +121,10 @@ function beginSession(binary: string, env: Record<string, string>): void {
   const events = [
     recordedPayload("SessionStart"),
     writePayload("/project/src/a.ts", "export {};\n"),
+    writePayload("/project/app/page.tsx", "import 'zod';\nexport {};\n"),
   ];
   for (const payload of events) {
     const stdin = new TextEncoder().encode(JSON.stringify(payload));
-    Bun.spawnSync([binary, "typescript", String(payload["hook_event_name"])], { stdin, env });
+    Bun.spawnSync([binary, "web", String(payload["hook_event_name"])], { stdin, env });
   }
 }

@@ -14,7 +14,7 @@ export async function grownRows(scratch: string, rounds: number): Promise<Row[]>
   const binary = `${scratch}/grown-tackle`;
   await Bun.write(binary, Bun.file(tackleBinary()));
   await Bun.$`chmod 755 ${binary}`.quiet();
-  const payload = writePayload("/project/src/file.txt", cleanSource());
+  const payload = writePayload("/project/src/file.ts", cleanSource());
   const stdin = `${scratch}/grown.json`;
   await writeFile(stdin, JSON.stringify(payload));
   const young = await contender("young", { binary, stdin, scratch });
@@ -47,7 +47,7 @@ async function grow(directory: string, session: string): Promise<void> {
   const marks = Array.from({ length: MARKS }, (_, index) => [`mark_${index}`, true]);
   state.plugins.typescript = {
     ...state.plugins.typescript,
-    recommendations_shown: Object.fromEntries(marks),
+    recommendations_shown: { ...Object.fromEntries(marks), typescript_files: true },
   };
   await writeFile(path, JSON.stringify(state), { mode: 0o600 });
   const line = "[2026-01-01T00:00:00Z] [typescript] [WARN] [check-syntax] something was odd\n";

@@ -43,7 +43,23 @@ export function startRows(figures: ReadonlyMap<string, Figures>): Row[] {
     overEmpty("three checks, neutral", "≤ 1.7", "≤ 1.35"),
     overEmpty("three checks, findings", "≤ 2.5", "≤ 1.8"),
     overEmpty("five hooks, neutral", "≤ 1.7", "≤ 1.35"),
+    overEmpty(
+      "five hooks, neutral, the rules' words in comments and strings",
+      "≤ 1.7",
+      "≤ 1.35",
+    ),
     overEmpty("five hooks, findings", "", ""),
+    overEmpty("web, findings of three plugins", "≤ 3.0", "≤ 2.2"),
+    overEmpty("five plugins, findings of three", "", ""),
+    {
+      what: "the session beside a neutral hook: its wall time over the empty program",
+      value: ratio(
+        of("one hook, neutral").wallMs - of("one hook, neutral, without a session").wallMs,
+        empty.wallMs,
+      ),
+      must: "≤ 0.35",
+      aim: "",
+    },
     together("six plugins on one Write", "six plugins"),
     together("the originals' shape, 18 scripts of bash with jq", "18 scripts of bash with jq"),
     slower("three checks, bash with jq"),

@@ -3,6 +3,20 @@ export function cleanSource(): string {
   return file(CLEAN_BLOCK);
 }
 
+/** The same with the words of the rules in its comments and strings. */
+export function trapSource(): string {
+  return file(TRAP_BLOCK);
+}
+
+/** A page of Next.js with findings of typescript, nextjs-16 and zod-4. */
+export function pageWithFindings(): string {
+  return `import { cookies } from "next/headers";
+import { z } from "zod";
+export const token = cookies().get("a");
+export const mail = z.string().email();
+${sourceWithFindings()}`;
+}
+
 /** The same with something for each of the advisory checks in every tenth line. */
 export function sourceWithFindings(): string {
   return file(FOUND_BLOCK);
@@ -21,6 +35,18 @@ export function total${index}(items: readonly Item[]): number {
     sum += item.price * item.count;
   }
   const label = "a string that says what it is";
+  return label.length > ${index} ? sum : 0;
+}`;
+
+const TRAP_BLOCK = (index: number) =>
+  `/** Totals of part ${index}: no eval, exec or spawn, any password, substr and escape as String! */
+export function total${index}(items: readonly Item[]): number {
+  let sum = 0;
+  for (const item of items) {
+    if (item.price === undefined) continue;
+    sum += item.price * item.count;
+  }
+  const label = "eval(x), new Function(y), any exec(z) of a password as Text is a!";
   return label.length > ${index} ? sum : 0;
 }`;
 

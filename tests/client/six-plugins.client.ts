@@ -103,19 +103,19 @@ for (const client of CLIENTS) {
         .toBeTrue();
       expect(onDisk("src/app/save.tsx")).toBe(PAGE);
       expect(onDisk("src/query.ts")).toBeUndefined();
-      expect(told).toContain("prisma-6 refuses this edit");
+      expect(told).toContain("6: prisma-6/raw-sql-value");
       expect(onDisk("src/schema.ts")).toBe(SCHEMA);
       expect(told).toContain("z.email()");
       expect(onDisk("src/main.tsx")).toBeUndefined();
-      expect(told).toContain("react-19 refuses this edit");
+      expect(told).toContain("4: react-19/react-dom-render");
       expect(onDisk("src/old-query.ts")).toContain(MENDED);
       expect(onDisk("src/app/other.tsx")).toBeDefined();
 
       const contexts = hookOutcomes(run.messages, "PreToolUse").map(({ stdout }) => stdout).join(
         "",
       );
-      expect(contexts.split("typescript: skills for TypeScript").length - 1).toBe(1);
-      expect(contexts.split("zod-4: skills for Zod").length - 1).toBe(1);
+      expect(contexts.split("using-runtime-checks (TypeScript)").length - 1).toBe(1);
+      expect(contexts.split("(Zod 4)").length - 1).toBe(1);
     });
   });
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, setDefaultTimeout, test } from "bun:test";
 import { chmodSync, cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -84,13 +85,14 @@ for (const client of CLIENTS) {
         });
         if (exitCode !== 0) throw new RangeError(`claude plugin ${args.join(" ")}: ${output}`);
       }
-      const skill = "web:avoiding-any-types";
-      const script = inOrder(call("Skill", { skill, command: skill }));
+      const pages = ["avoiding-any-types", "migrating-v3-to-v4", "upgrading-to-prisma-6"];
+      const script = inOrder(...pages.map((args) => call("Skill", { skill: "web:guide", args })));
       const run = await runClient(client, { scratch, script });
       const told = toldModel(run.requests);
-      const names = ["avoiding-any-types", "migrating-v3-to-v4", "upgrading-to-prisma-6"];
-      expect(names.filter((name) => !told.includes(`- web:${name}: `))).toEqual([]);
-      expect(told).toContain("Base directory for this skill");
+      for (const page of pages) {
+        const text = readFileSync(`${root}/plugins/web/skills/${page}/SKILL.md`, "utf8");
+        expect(told).toContain(text.split("\n").find((line) => line.startsWith("# ")) ?? page);
+      }
     });
   });
 }

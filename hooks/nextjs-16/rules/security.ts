@@ -8,6 +8,7 @@ const CODE_BUT_TESTS: FileMatch = {
 
 const unverifiedServerAction: Rule = {
   id: "unverified-server-action",
+  cause: "server-action",
   files: CODE_BUT_TESTS,
   hint: ["use server"],
   when: [{

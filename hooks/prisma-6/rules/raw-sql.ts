@@ -12,6 +12,7 @@ function uncommented(source: string): Look {
 
 const unsafeValue: Rule = {
   id: "raw-sql-value",
+  cause: "raw-sql",
   files: APPLICATION,
   hint: ["RawUnsafe"],
   when: [
@@ -36,6 +37,7 @@ const unsafeValue: Rule = {
 const unsafeValueBeside: Rule = {
   ...unsafeValue,
   id: "raw-sql-value-in-script",
+  cause: "raw-sql",
   files: BESIDE_APPLICATION,
   level: "warn",
   documentation:
@@ -44,6 +46,7 @@ const unsafeValueBeside: Rule = {
 
 const unsafeText: Rule = {
   id: "raw-sql-text",
+  cause: "raw-sql",
   files: CODE,
   hint: ["RawUnsafe"],
   when: [
@@ -73,6 +76,7 @@ const unsafeText: Rule = {
 
 const unsafeMethod: Rule = {
   id: "raw-sql-unsafe-method",
+  cause: "raw-sql",
   files: CODE,
   hint: ["RawUnsafe"],
   when: [{ in: "code", pattern: new RegExp(UNSAFE_CALL, "g"), call: {} }],

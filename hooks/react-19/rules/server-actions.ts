@@ -44,6 +44,7 @@ const MAKES =
 
 const unauthorizedMutation: Rule = {
   id: "unauthorized-mutation",
+  cause: "server-action",
   files: CODE_BUT_TESTS,
   uses: ["use server"],
   hint: CHANGES.split("|"),

@@ -149,6 +149,7 @@ const LOWERED = "\\s*\\.\\s*(?:toLowerCase|lowercase|pipe|transform|overwrite|pr
 
 const emailCase: Rule = {
   id: "email-case",
+  cause: "zod-format",
   files: CODE,
   uses: ["zod"],
   hint: ["email"],

@@ -19,6 +19,7 @@ function onString(methods: string): Look {
 
 const formatMethod: Rule = {
   id: "string-format-method",
+  cause: "zod-format",
   files: CODE,
   uses: ["zod"],
   hint: [new RegExp(`\\b(?:${FORMATS})\\b`)],
@@ -26,8 +27,7 @@ const formatMethod: Rule = {
   since: SINCE_4,
   level: "warn",
   message: "formats as methods of `z.string()` are deprecated in Zod 4",
-  advice:
-    "the schema of that name (`z.email()`, `z.uuid()`, `z.url()`, `z.jwt()`), or behind other steps `.pipe(z.email())`",
+  advice: "`z.email()`, `z.uuid()` and so on; behind other steps `.pipe(z.email())`",
   skills: ["validating-string-formats"],
   documentation:
     "Union of validate-zod-usage (v1, v2) and check-deprecated-apis (HEAD), with every format that Zod 4 deprecates. Left alone: `z.email()`, methods of that name on other builders, `zod/v3`.",

@@ -33,13 +33,17 @@ export interface Compilation {
   readonly target: Target;
   /** Where hardened runtimes and the parser's native parts are kept between builds. */
   readonly templates: string;
+  /** False for a program that never asks for a syntax tree. */
+  readonly embedsParser?: boolean;
 }
 
 /** Compiles one executable. Throws Error with what Bun said. */
-export async function compile({ source, output, target, templates }: Compilation): Promise<void> {
+export async function compile(compilation: Compilation): Promise<void> {
+  const { source, output, target, templates, embedsParser = true } = compilation;
   const template = await runtimeTemplate(target, templates);
   const folder = `${output}.source`;
-  const entry = await writeEntry(folder, source, await embedding(target, templates));
+  const parser = embedsParser ? await embedding(target, templates) : "";
+  const entry = await writeEntry(folder, source, parser);
   const { exitCode, stderr } = await Bun
     .$`${process.execPath} build ${FLAGS} --target=${target.bun} \
     --compile-executable-path=${template} ${entry} --outfile ${output}`.quiet().nothrow();

@@ -16,27 +16,33 @@ export interface Program {
 export function entrySource({ hooks, composites = new Map(), toRoot }: Program): string {
   const plugins = Map.groupBy(hooks, (hook) => hook.plugin);
   const tables = [...plugins].map(([plugin, own]) =>
-    `  ${JSON.stringify(plugin)}: [\n${own.map((hook) => row(hook, toRoot)).join("")}  ],\n`
+    getter(plugin, `[\n${own.map((hook) => row(hook, toRoot)).join("")}  ]`)
   );
-  const unions = [...composites].map(([plugin, parts]) => {
-    const entries = parts.map((part) => `...plugins[${JSON.stringify(part)}]`);
-    return `  ${JSON.stringify(plugin)}: [${entries.join(", ")}],\n`;
-  });
+  const unions = [...composites].map(([plugin, parts]) =>
+    getter(plugin, `[${parts.map((part) => `...this[${JSON.stringify(part)}]`).join(", ")}]`)
+  );
   return [
     `import { main } from "${toRoot}/lib/cli/main.ts";\n`,
-    `const plugins = {\n${tables.join("")}};\n`,
-    `await main({\n  ...plugins,\n${unions.join("")}});\n`,
+    `await main({\n${tables.join("")}${unions.join("")}});\n`,
   ].join("");
+}
+
+/** Rows are made for the one plugin that is asked for. */
+function getter(plugin: string, value: string): string {
+  return `  get ${JSON.stringify(plugin)}() {\n    return ${value};\n  },\n`;
 }
 
 /** Everything of the definition but its code, so that only hooks that will run are loaded. */
 function row({ name, file, hook, levels, refuses }: DiscoveredHook, toRoot: string): string {
   const { event, onError, timeout, tools, files, matches, triggers } = hook;
-  const data = JSON.stringify({ name, event, onError, timeout, tools, files, matches });
+  const data = JSON.stringify({ name, event, onError, timeout, tools, files, matches }).slice(
+    1,
+    -1,
+  );
   // A call, since a table of regular expressions would cost every hook of the binary.
   const looks = triggers ? ` triggers: () => ${literal(triggers)},` : "";
   const more = `${looks}${forConfiguration(name, levels, refuses)}`;
-  return `    { ...${data},${more} load: () => import("${toRoot}/${file}") },\n`;
+  return `    { ${data},${more} load: () => import("${toRoot}/${file}") },\n`;
 }
 
 /** What a tackle.json is checked against. */

@@ -1,4 +1,5 @@
 import { errorCode } from "../platform/coded-error.ts";
+import { files } from "../platform/files.ts";
 import { readTextFile } from "../platform/read-file.ts";
 
 /** A file that is there: what it holds, or why that can't be read. */
@@ -13,6 +14,8 @@ const LARGEST_CONFIG = 65_536;
 /** What is at a path; undefined where nothing is. A link is a failure. */
 export function findFile(path: string): FoundFile | undefined {
   try {
+    // Most have none, and an error to catch costs more than a look.
+    if (files.linkStatus(path) === undefined) return undefined;
     return { path, content: { text: readTextFile(path, LARGEST_CONFIG) } };
   } catch (error) {
     const code = errorCode(error);

@@ -5,7 +5,7 @@ import { usablePath } from "../platform/usable-path.ts";
 import { LARGEST_TEXT } from "../source/largest-text.ts";
 
 /**
- * What a file holds now, for `editedText`; undefined when it is not there or not to be had: no
+ * What a file holds now, for an `Edit`; undefined when it is not there or not to be had: no
  * regular file, no permission, over 512 KiB, or a path that is relative or has a defect. A link is
  * followed, as the client follows it.
  */
@@ -13,8 +13,9 @@ export function currentText(path: string): string | undefined {
   const usable = usablePath(path);
   if (usable === undefined) return undefined;
   try {
-    const isLink = files.linkStatus(usable)?.kind === "link";
-    return readTextFile(isLink ? files.resolveLinks(usable) : usable, LARGEST_TEXT);
+    const status = files.linkStatus(usable);
+    if (status === undefined) return undefined;
+    return readTextFile(status.kind === "link" ? files.resolveLinks(usable) : usable, LARGEST_TEXT);
   } catch (error) {
     if (NOT_TO_BE_HAD.has(errorCode(error) ?? "")) return undefined;
     throw error;

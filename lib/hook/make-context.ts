@@ -3,7 +3,6 @@ import type { Edit } from "../edit/edit.ts";
 import type { Journal } from "../journal/open-journal.ts";
 import type { Log } from "../log/open-log.ts";
 import type { Environment } from "../platform/environment.ts";
-import { checkedInput } from "../protocol/checked-input.ts";
 import { pluginRoot } from "../security/plugin-root.ts";
 import { projectDirectory } from "../security/project-directory.ts";
 import type { Session } from "../session/session.ts";
@@ -43,7 +42,12 @@ export function makeContext(named: NamedHook, source: ContextSource): unknown {
     name: named.name,
     config,
     installedAs: plugin,
-    input: checkedInput(payload, event),
+    get input() {
+      const { checkedInput } = require(
+        "../protocol/checked-input.ts",
+      ) as typeof import("../protocol/checked-input.ts");
+      return once(this, "input", checkedInput(payload, event));
+    },
     get log() {
       return once(this, "log", record.logOf(named));
     },

@@ -1,4 +1,5 @@
 import type { Edit } from "../edit/edit.ts";
+import { visibleText } from "../security/terminal-text.ts";
 import { isTypedJavaScript, type SyntaxProblem, syntaxProblem } from "../source/syntax-error.ts";
 import { matchesFile } from "./file-match.ts";
 import type { Finding } from "./finding.ts";
@@ -18,7 +19,9 @@ export function grammarFindings(rule: Rule, edit: Edit): Finding[] {
   if (problem === undefined) return [];
   const wasBroken = edit.before !== undefined && syntaxProblem(edit.before, name) !== undefined;
   const mayStay = wasBroken || mayBeMeant({ path, after, name }, problem);
-  const { message, line, column } = problem;
+  const { line, column } = problem;
+  // The parser quotes the text.
+  const message = visibleText(problem.message);
   const said = `${wasBroken ? "the syntax error that was there" : rule.message}: ${message}`;
   const excerpt = lineOf(after, line).trim();
   return [{

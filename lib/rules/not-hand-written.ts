@@ -7,16 +7,26 @@ import { isVendoredFile } from "../security/vendored-file.ts";
 /**
  * Whether nobody wrote a text by hand, so that advice on it helps nobody: installed or vendored
  * code, build output, minified files, and what says in a comment of its first 2,000 characters that
- * a program made it. `project`: the root; the names of directories above it say nothing of the file.
+ * a program made it. `project` gives the root; the names of directories above it say nothing of the file.
  *
  * For advice alone. Names and headers are written by whoever writes the file, so a denial asks
  * `isInstalled` and nothing else.
  */
-export function isNotHandWritten(path: string, text: string, project?: string): boolean {
-  const inProject = project !== undefined && isInside(project, path)
-    ? normalizePath(path).slice(normalizePath(project).length)
-    : path;
-  return isVendoredFile(inProject) || isBuildOutput(inProject) || saysGenerated(text);
+export function isNotHandWritten(
+  path: string,
+  text: string,
+  project: () => string | undefined = () => undefined,
+): boolean {
+  return isMadePath(path) && isMadePath(inProject(path, project())) || saysGenerated(text);
+}
+
+function isMadePath(path: string): boolean {
+  return isVendoredFile(path) || isBuildOutput(path);
+}
+
+function inProject(path: string, project: string | undefined): string {
+  if (project === undefined || !isInside(project, path)) return path;
+  return normalizePath(path).slice(normalizePath(project).length);
 }
 
 /**

@@ -131,9 +131,7 @@ function shortName(hook: string): string {
 }
 
 function reasonOf({ rule: { message, advice } }: HookFinding): string {
-  return visibleText(
-    advice === undefined ? `${message}.` : `${message}. Instead: ${advice}.`,
-  );
+  return advice === undefined ? `${message}.` : `${message}. Instead: ${advice}.`;
 }
 
 function shortened(text: string): string {

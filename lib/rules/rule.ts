@@ -37,6 +37,8 @@ interface RuleFacts {
    * one of them in the text the rule is not even loaded. Absent: the path alone decides.
    */
   readonly hint?: readonly Mention[];
+  /** The view in which `hint` stands, where that is more than what `when` looks at tells. */
+  readonly hintIn?: View;
   /** Words of which the text holds one wherever there is a finding: a module's name, an import. */
   readonly uses?: readonly Mention[];
   /** Each must match somewhere in the text, or the rule does not apply. */

@@ -56,7 +56,8 @@ export function onceMark({ id, level }: Rule): string {
 }
 
 /** The view that holds whatever the rule's looks are for. */
-function viewOf({ when }: Rule): View {
+function viewOf({ when, hintIn }: Rule): View {
+  if (hintIn !== undefined) return hintIn;
   if (when === undefined) return "code";
   const views = new Set(when.map((look) => look.in));
   if (views.size === 1) return [...views][0]!;

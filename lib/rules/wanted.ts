@@ -53,7 +53,7 @@ function unanswered(
   setting: Setting,
 ): readonly Finding[] {
   const { plugin, config } = setting;
-  if (isNotHandWritten(path, after, trustedProject(setting))) return [];
+  if (isNotHandWritten(path, after, () => trustedProject(setting))) return [];
   if (config?.leavesAlone(path, "advice")) return [];
   const isIgnored = after.includes("tackle-ignore") && code !== undefined
     ? ignoredLines(code.comments)

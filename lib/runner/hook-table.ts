@@ -34,7 +34,9 @@ export function groupEntries(
 
 /** The hook of that name ("plugin/hook"), alone in a list; undefined when there is none. */
 export function namedEntries(table: HookTable, name: string): readonly HookEntry[] | undefined {
-  const entry = Object.values(table).flat().find((each) => each.name === name);
+  const plugin = pluginOf(name);
+  if (!Object.hasOwn(table, plugin)) return undefined;
+  const entry = table[plugin]?.find((each) => each.name === name);
   return entry && [entry];
 }
 

@@ -19,7 +19,12 @@ export async function startContenders(scratch: string): Promise<Contender[]> {
   const traps = await payloadFile(scratch, "traps", trapSource());
   const page = await payloadFile(scratch, "page", pageWithFindings(), "/project/app/page.tsx");
   const bare = await freshCopy(await compiled(scratch, "without-session"), `${scratch}/bare`);
-  const env = { TACKLE_STATE_DIR: `${scratch}/state`, HOME: scratch };
+  // As the host sets it.
+  const env = {
+    TACKLE_STATE_DIR: `${scratch}/state`,
+    HOME: scratch,
+    CLAUDE_PROJECT_DIR: "/project",
+  };
   const ours = (name: string, words: string[], stdin: string): Contender => ({
     name,
     command: [binary, ...words],
@@ -93,7 +98,7 @@ async function compiled(scratch: string, name: string): Promise<string> {
 
 async function compiledFrom(source: string, output: string): Promise<string> {
   const templates = `${import.meta.dir}/../../dist/runtime`;
-  await compile({ source, output, target: hostTarget(), templates });
+  await compile({ source, output, target: hostTarget(), templates, embedsParser: false });
   return output;
 }
 

@@ -79,6 +79,7 @@ const shellInterpolation: Rule = {
   id: "shell-interpolation",
   files: CODE,
   hint: [/\b(?:exec|spawn)\b/],
+  hintIn: "code",
   when: [
     {
       in: "code",

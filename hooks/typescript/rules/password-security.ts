@@ -16,7 +16,9 @@ const TO_BASE64 = "\\)\\s*\\.\\s*toString\\(\\s*[\"'`]base64";
 const base64Password: Rule = {
   id: "base64-password",
   files: CODE,
-  hint: ["password", "passwd"],
+  uses: ["password", "passwd"],
+  hint: ["btoa", "Buffer"],
+  hintIn: "code",
   when: [
     {
       in: "uncommented",
@@ -46,7 +48,9 @@ const A_PASSWORD = "[\\w$.?!#]{0,80}passw(?:or)?d[\\w$]{0,40}";
 const base64PasswordElsewhere: Rule = {
   id: "base64-password-value",
   files: CODE,
-  hint: ["password", "passwd"],
+  uses: ["password", "passwd"],
+  hint: ["btoa", "atob", "Buffer"],
+  hintIn: "code",
   when: [
     {
       in: "uncommented",
@@ -75,7 +79,7 @@ const SENT =
 const thirdPartyPassword: Rule = {
   id: "third-party-password",
   files: CODE_BUT_TESTS,
-  hint: ["password"],
+  hint: [new RegExp(THIRD_PARTY, "i")],
   when: [
     {
       in: "code",
@@ -111,7 +115,7 @@ const thirdPartyPassword: Rule = {
 const thirdPartyPasswordUse: Rule = {
   id: "third-party-password-use",
   files: CODE_BUT_TESTS,
-  hint: ["password"],
+  hint: [new RegExp(THIRD_PARTY, "i")],
   when: [{ in: "code", pattern: new RegExp(`\\b(?<!\\benv\\.)${THIRD_PARTY}\\b`, "gi") }],
   unless: thirdPartyPassword.when,
   level: "warn",

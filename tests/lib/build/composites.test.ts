@@ -42,7 +42,7 @@ describe("a plugin made of others", () => {
     const hooks = await discoverHooks(root);
     const composites = await discoverComposites(root);
     const source = entrySource({ hooks, composites, toRoot: "../.." });
-    expect(source).toContain('"ab": [...plugins["b"], ...plugins["a"]]');
+    expect(source).toContain('get "ab"() {\n    return [...this["b"], ...this["a"]];');
   });
 
   test("gets copies of their skills, and loses those that are gone", async () => {

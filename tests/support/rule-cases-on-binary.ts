@@ -20,7 +20,7 @@ export function testOnBinary(
     for (const { rule, found, near } of cases) {
       test(rule, () => {
         const shown = (one: RuleCase) =>
-          linesShown(rule, said({ path, ...one }, { plugin, event }));
+          linesShown(one.toldAs ?? rule, said({ path, ...one }, { plugin, event }));
         expect(found.map(shown)).toEqual(found.map(({ lines }) => [...lines ?? [1]]));
         expect(near.map(shown)).toEqual(near.map(() => []));
       });

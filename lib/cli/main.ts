@@ -30,7 +30,7 @@ export async function main(table: HookTable): Promise<void> {
     if (entries) {
       return await runEntries({
         plugin: first.split("/", 1)[0]!,
-        parts: partsOf(table, first),
+        parts: () => partsOf(table, first),
         label,
         entries,
         kinds: kinds?.split(","),

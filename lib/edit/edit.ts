@@ -186,7 +186,11 @@ const NOTEBOOK_LANGUAGES: Readonly<Record<string, string>> = {
 
 /** The edit that a payload is about; undefined for another tool, and for an event without one. */
 export function editIn(payload: Fields, readCurrent: ReadCurrent = currentText): Edit | undefined {
-  const tool = EDIT_TOOLS.find((each) => each === payload["tool_name"]);
-  if (tool === undefined || !isRecord(payload["tool_input"])) return undefined;
-  return new Edit(tool, payload, readCurrent);
+  const name = payload["tool_name"];
+  if (!isEditTool(name) || !isRecord(payload["tool_input"])) return undefined;
+  return new Edit(name, payload, readCurrent);
+}
+
+function isEditTool(name: unknown): name is EditTool {
+  return (EDIT_TOOLS as readonly unknown[]).includes(name);
 }

@@ -63,9 +63,9 @@ function spansOf(
 ): Span[] {
   const spans = rule.visit
     ? visitedBy(rule, text, onNotLookedAt)
-    : rule.when.flatMap((look) => [...matchesOf(look, text, calls)]);
+    : rule.when.flatMap((look) => matchesOf(look, text, calls));
   if (spans.length === 0 || !rule.outside) return inOrder(spans);
-  const excluded = rule.outside.flatMap((glance) => [...matchesOf(glance, text, calls)]);
+  const excluded = rule.outside.flatMap((glance) => matchesOf(glance, text, calls));
   const isExcluded = ({ start }: Span) =>
     excluded.some((span) => span.start <= start && start < span.end);
   return inOrder(spans.filter((span) => !isExcluded(span)));
@@ -96,17 +96,18 @@ function collecting(visit: Visit, spans: Span[]): Visitors {
 
 type Visitor = (node: Node, ancestors: readonly Node[]) => Span | undefined;
 
-function* matchesOf(look: Look, text: CodeText, calls: CallSites): Generator<Span> {
-  let count = 0;
+function matchesOf(look: Look, text: CodeText, calls: CallSites): Span[] {
+  const spans: Span[] = [];
   for (const match of text[look.in].matchAll(look.pattern)) {
     const start = match.index;
     // In a view with its strings, what begins inside one is no code.
     if (look.in === "uncommented" && text.code[start] !== text.raw[start]) continue;
     const end = look.call ? calls.endOfCall(match, look.call) : start + match[0].length;
     if (end === undefined || !calls.isMeant(match, look)) continue;
-    yield { start, end };
-    if (++count === MOST) return;
+    spans.push({ start, end });
+    if (spans.length === MOST) break;
   }
+  return spans;
 }
 
 /** Ascending, and one for each place where several looks of a rule hit. */

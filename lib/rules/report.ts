@@ -88,7 +88,13 @@ function onePerCause(findings: readonly HookFinding[]): HookFinding[] {
 
 /** By rule; the groups by level, then as the text has their first finding. */
 function groupsOf(findings: readonly HookFinding[]): HookFinding[][] {
-  const groups = Map.groupBy(findings, nameOf);
+  // By hand: the first `Map.groupBy` of a process costs a twentieth of its start.
+  const groups = new Map<string, HookFinding[]>();
+  for (const finding of findings) {
+    const group = groups.get(nameOf(finding));
+    if (group) group.push(finding);
+    else groups.set(nameOf(finding), [finding]);
+  }
   return [...groups.values()].sort((a, b) => rank(a) - rank(b));
 }
 

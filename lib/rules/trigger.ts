@@ -72,7 +72,8 @@ export function isTriggered(
   edit: Edit,
   isShown: (mark: string) => boolean,
 ): boolean {
-  return triggers.some((trigger) => isGiven(trigger, edit, isShown));
+  for (const trigger of triggers) if (isGiven(trigger, edit, isShown)) return true;
+  return false;
 }
 
 function isGiven(

@@ -25,5 +25,5 @@ export function configured(task: Task): Configured {
   );
   // What is off altogether speaks for nobody.
   const isOff = entries.length === 0 && task.entries.length > 0;
-  return { task: { ...task, entries, ...(isOff && { parts: [] }) }, config };
+  return { task: { ...task, entries, ...(isOff && { parts: () => [] }) }, config };
 }

@@ -7,10 +7,12 @@ export function isOfKind(payload: Record<string, unknown>, kinds: readonly strin
   const path = editedPath(payload["tool_input"]);
   if (path === undefined) return true;
   const name = lastPart(path).toLowerCase();
-  return kinds.some((kind) => {
-    const wanted = kind.toLowerCase();
-    return wanted.startsWith("*.") ? name.endsWith(wanted.slice(1)) : name === wanted;
-  });
+  for (const kind of kinds) if (isNamedAs(name, kind.toLowerCase())) return true;
+  return false;
+}
+
+function isNamedAs(name: string, kind: string): boolean {
+  return kind.startsWith("*.") ? name.endsWith(kind.slice(1)) : name === kind;
 }
 
 function editedPath(input: unknown): string | undefined {

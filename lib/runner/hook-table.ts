@@ -29,15 +29,17 @@ export function groupEntries(
   event: string,
 ): readonly HookEntry[] | undefined {
   if (!Object.hasOwn(table, plugin)) return undefined;
-  return table[plugin]?.filter((entry) => entry.event === event);
+  const entries: HookEntry[] = [];
+  for (const entry of table[plugin]!) if (entry.event === event) entries.push(entry);
+  return entries;
 }
 
 /** The hook of that name ("plugin/hook"), alone in a list; undefined when there is none. */
 export function namedEntries(table: HookTable, name: string): readonly HookEntry[] | undefined {
   const plugin = pluginOf(name);
   if (!Object.hasOwn(table, plugin)) return undefined;
-  const entry = table[plugin]?.find((each) => each.name === name);
-  return entry && [entry];
+  for (const entry of table[plugin]!) if (entry.name === name) return [entry];
+  return undefined;
 }
 
 /** Loads them, and only them. Rejects with what a module throws while it loads. */

@@ -30,7 +30,8 @@ export class Speech {
 
   /** At a SessionStart: this process speaks for its plugins, unless another one does. */
   async claim(session: Session, journal: SessionJournal): Promise<void> {
-    const { plugin, parts = [], files: { env } } = this.#task;
+    const { plugin, files: { env } } = this.#task;
+    const parts = this.#task.parts?.() ?? [];
     if (parts.length === 0) return;
     const { claimSpeech } = await import("./claim-speech.ts");
     const { orJournal } = await import("../session/storage-failure.ts");
@@ -49,7 +50,8 @@ export class Speech {
 
   /** Nobody else speaks for a plugin that has parts, or for a hook that is called by its name. */
   #lookForSpeaker(): readonly string[] {
-    const { plugin, parts = [], files: { files, env } } = this.#task;
+    const { plugin, files: { files, env } } = this.#task;
+    const parts = this.#task.parts?.() ?? [];
     if (parts.length !== 1 || parts[0] !== plugin || files instanceof CodedError) return [];
     return isSpokenFor(files.state, plugin, hostProcess(env)) ? [plugin] : [];
   }

@@ -7,7 +7,7 @@ export interface Run {
   /** The plugin that the host runs: the hooks' own, or one that they are parts of. */
   readonly plugin: string;
   /** The plugins whose hooks it runs; absent where one hook is called by its name. */
-  readonly parts?: readonly string[];
+  readonly parts?: () => readonly string[];
   /** What the process was called as, for messages: "typescript PreToolUse". */
   readonly label: string;
   readonly entries: readonly HookEntry[];
@@ -30,5 +30,6 @@ export interface Task extends Run {
 
 /** Whether one of the hooks must block when it can't decide. */
 export function hasGate(entries: readonly HookEntry[]): boolean {
-  return entries.some((entry) => entry.onError === "closed");
+  for (const { onError } of entries) if (onError === "closed") return true;
+  return false;
 }

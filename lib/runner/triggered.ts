@@ -17,13 +17,17 @@ export function triggeredEntries(
 ): readonly HookEntry[] {
   if (edit === undefined) return entries;
   try {
-    return entries.filter(({ name, triggers }) => {
-      if (triggers === undefined) return true;
-      const plugin = pluginOf(name);
-      return isTriggered(triggers(), edit, (mark) => isShown(plugin, mark));
-    });
+    const triggered: HookEntry[] = [];
+    for (const entry of entries) if (isMet(entry, edit, isShown)) triggered.push(entry);
+    return triggered;
   } catch (error) {
     if (error instanceof CodedError) return entries;
     throw error;
   }
+}
+
+function isMet({ name, triggers }: HookEntry, edit: Edit, isShown: IsShown): boolean {
+  if (triggers === undefined) return true;
+  const plugin = pluginOf(name);
+  return isTriggered(triggers(), edit, (mark) => isShown(plugin, mark));
 }

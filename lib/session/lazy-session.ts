@@ -40,7 +40,9 @@ export function peek(path: string, names: readonly string[]): unknown {
   try {
     const status = files.linkStatus(path);
     if (status === undefined || !belongsToUser(status)) return undefined;
-    return names.reduce(own, JSON.parse(readTextFile(path, LARGEST_STATE)));
+    let value: unknown = JSON.parse(readTextFile(path, LARGEST_STATE));
+    for (const name of names) value = own(value, name);
+    return value;
   } catch {
     // The session itself knows what to do, and journals it.
     return undefined;

@@ -1,3 +1,8 @@
+import { CodedError } from "../platform/coded-error.ts";
+
+/** Characters: far above what rules look at, far below what fills a process's memory. */
+const LONGEST_RESULT = 2 ** 24;
+
 /** One exchange of text, as Edit and MultiEdit make it. */
 export interface Replacement {
   readonly from: string;
@@ -9,7 +14,8 @@ export interface Replacement {
 /**
  * The text after these replacements, one after the other; undefined when an old text is not there,
  * so that the tool itself refuses. Replacing is literal. The client makes a file of an edit of
- * nothing.
+ * nothing. Throws CodedError NOT_LOOKED_AT, before the text is built, when it would have more than
+ * 16,777,216 characters.
  */
 export function replaceText(
   text: string,
@@ -27,10 +33,26 @@ function replaced(text: string, { from, to, all }: Replacement): string | undefi
   if (from === "") return text === "" ? to : undefined;
   const found = matchingForm(text, from);
   if (found === undefined) return undefined;
+  refuseTooLong(found.text.length + (all ? countOf(found) : 1) * (to.length - found.from.length));
   // A function: a replacement text would have its `$&` and `$1` filled in.
   return all
     ? found.text.replaceAll(found.from, () => to)
     : found.text.replace(found.from, () => to);
+}
+
+function refuseTooLong(characters: number): void {
+  if (characters <= LONGEST_RESULT) return;
+  throw new CodedError(
+    "NOT_LOOKED_AT",
+    `Cannot look at what the edit makes: ${characters} characters, ${LONGEST_RESULT} are the limit`,
+    { context: { characters, limit: LONGEST_RESULT } },
+  );
+}
+
+function countOf({ text, from }: { text: string; from: string }): number {
+  let count = 0;
+  for (let at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + from.length)) count++;
+  return count;
 }
 
 /**

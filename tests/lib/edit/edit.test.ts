@@ -79,6 +79,14 @@ describe("an Edit", () => {
     expect(replacing("aba", grows).after).toBe("aabaa");
   });
 
+  test("is not built when it would fill the memory", () => {
+    const fields = { old_string: "a", new_string: "b".repeat(3_000), replace_all: true };
+    expect(() => replacing("a".repeat(500_000), fields).after).toThrow(
+      "Cannot look at what the edit makes: 1500000000 characters, 16777216 are the limit",
+    );
+    expect(replacing("a".repeat(5_000), fields).after).toHaveLength(15_000_000);
+  });
+
   test("finds old text across line breaks of Windows, as the client does", () => {
     const fields = { old_string: "a\nb", new_string: "eval(x)" };
     expect(replacing("1\r\na\r\nb\r\n", fields).after).toBe("1\neval(x)\n");

@@ -25,7 +25,7 @@ export async function pluginProblems(
   const single = new Set(hooks.map((hook) => hook.plugin));
   const plugins = [...new Set([...single, ...composites.keys()])];
   const perPlugin = await Promise.all(plugins.map((plugin) => manifestProblems(root, plugin)));
-  // Those of a composite are copies, which the build makes anew.
+  // Those of a composite are copies, which the build makes again.
   const skillFiles = skillFilesIn(root).filter((file) => !composites.has(file.split("/")[1] ?? ""));
   const skills = await Promise.all(skillFiles.map((file) => skillProblems(root, file)));
   const named = await Promise.all(hooks.map((hook) => moduleProblems(root, hook)));

@@ -41,7 +41,7 @@ function stateFacts(state: SessionState): [string, string | undefined][] {
     ["id", state.session_id],
     ["host's id", state.claude_session_id],
     ["started", `${state.started_at}${age}`],
-    ["context", state.context_began_at && `begun anew at ${state.context_began_at}`],
+    ["context", state.context_began_at && `begun again at ${state.context_began_at}`],
     ["hosts", state.hosts.map(hostText).join(", ") || "none"],
   ];
 }

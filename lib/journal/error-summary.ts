@@ -27,7 +27,7 @@ export const ERROR_SUMMARIES: Readonly<Record<ErrorCode, ErrorSummary>> = {
     remedy: "Install what the message names, or turn the hook off with TACKLE_DISABLE.",
   },
   SESSION_CORRUPTED: {
-    meaning: "The session's file was not what Tackle writes, and has been mended or begun anew.",
+    meaning: "The session's file was not what Tackle writes, and has been mended or begun again.",
     remedy: "Nothing; if it happens again, find out what else writes into the state directory.",
   },
   SESSION_LOCKED: {

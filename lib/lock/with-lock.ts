@@ -70,7 +70,7 @@ function acquire(path: string, timeoutMs: number): LockFile | undefined {
   }
 }
 
-// Opened anew each time: whoever held the file may have removed it since.
+// Opened again each time: whoever held the file may have removed it since.
 function attempt(path: string): LockFile | undefined {
   const file = open(path);
   let taken = false;

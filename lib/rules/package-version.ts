@@ -11,7 +11,7 @@ export interface VersionOptions {
   readonly projectDirectory: string;
   /** A file or directory; the nearest package.json that lists the package decides. */
   readonly path: string;
-  /** Keeps what was read, so that it is read once in a session and anew when a manifest changes. */
+  /** Keeps what was read, so that it is read once in a session and again when a manifest changes. */
   readonly session: Pick<Session, "customData" | "setCustomData">;
   readonly read: ReadCurrent;
 }

@@ -14,7 +14,7 @@ const FOREIGN = new Set(["FILE_NOT_READABLE", "ELOOP", "ENXIO", "EISDIR", "EACCE
 
 /**
  * Reads a file of ours. Throws the file system's error when it can't be told what is there (EIO,
- * EMFILE): then it must neither be taken for missing nor begun anew.
+ * EMFILE): then it must neither be taken for missing nor begun again.
  */
 export function readOwnFile(path: string, maxBytes: number): OwnFile {
   const status = files.linkStatus(path);

@@ -18,7 +18,7 @@ export type FoundState =
 
 /**
  * What there is of a session. Throws the file system's error when it can't be told (EIO, EMFILE):
- * then the session must neither be taken for missing nor begun anew.
+ * then the session must neither be taken for missing nor begun again.
  */
 export function readState(path: string): FoundState {
   const found = readOwnFile(path, LARGEST_STATE);

@@ -105,7 +105,7 @@ function changeRegistry(
       const found = findRegistry(path);
       if (found === "corrupt") {
         const grave = setAside(path);
-        journal.warn("FILE_CORRUPTED", "Registry of sessions set aside and begun anew", {
+        journal.warn("FILE_CORRUPTED", "Registry of sessions set aside and begun again", {
           path,
           ...(grave === undefined ? {} : { set_aside: grave }),
         });

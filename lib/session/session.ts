@@ -53,7 +53,7 @@ export interface Session {
   isStale(maxAgeSeconds: number): boolean;
   /** The process id of the host. */
   hostPid(): number;
-  /** Removes the session's state. The next change begins it anew. */
+  /** Removes the session's state. The next change begins it again. */
   clear(): void;
 }
 

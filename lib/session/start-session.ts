@@ -16,11 +16,11 @@ const SAME_EVENT_MS = 10_000;
 
 /**
  * What SessionStart means for the state (protocol: SessionStart, `source`):
- * - startup: begun; begun anew if what is there was left by hosts that are all gone, for then an
+ * - startup: begun; begun again if what is there was left by hosts that are all gone, for then an
  *   old session's key has come back. State of a host that runs is kept.
  * - resume: kept, with the new host beside the old one: the model still knows what it was shown.
  * - fork: a new id and so a new state. Which session it was forked from is not told.
- * - clear: the plugins' records are begun anew.
+ * - clear: the plugins' records are begun again.
  * - compact: recommendations will be shown again; all else is kept.
  * - anything else: kept.
  * Hooks of several plugins do this at once for the same event: clear and compact touch the records

@@ -52,7 +52,7 @@ export class StateFile {
 
   /**
    * The session as it was last published, undefined when it has no file. Not to be changed. What
-   * is no session is set aside, and begun anew. Throws as `update` does.
+   * is no session is set aside, and begun again. Throws as `update` does.
    */
   read(): SessionState | undefined {
     const path = this.#options.files.state;
@@ -157,7 +157,7 @@ export class StateFile {
     if (stateIsNamed) throw notASession(path, reason);
     const grave = setAside(path);
     this.#snapshot = undefined;
-    journal.warn("SESSION_CORRUPTED", `Session file set aside and begun anew: ${reason}`, {
+    journal.warn("SESSION_CORRUPTED", `Session file set aside and begun again: ${reason}`, {
       path,
       ...(grave === undefined ? {} : { set_aside: grave }),
     });

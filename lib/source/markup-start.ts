@@ -1,7 +1,7 @@
 /** Where in a source the last closing tag of each name stands. */
 export type ClosingTags = ReadonlyMap<string, number>;
 
-/** All closing tags, in one pass: asking for each opening tag anew would take quadratic time. */
+/** All closing tags, in one pass: asking for each opening tag again would take quadratic time. */
 export function closingTags(source: string): ClosingTags {
   const tags = new Map<string, number>();
   for (let at = source.indexOf("</"); at >= 0; at = source.indexOf("</", at + 2)) {

@@ -13,7 +13,7 @@ const made = new Map<string, Promise<string>>();
 
 /**
  * Path of the binary that holds the hooks of tests/fixtures/chaos, compiled as the build compiles
- * Tackle. Made anew when a source has changed since the last run.
+ * Tackle. Made again when a source has changed since the last run.
  */
 export function chaosBinary(target: Target = hostTarget()): Promise<string> {
   const known = made.get(target.name) ?? make(target);

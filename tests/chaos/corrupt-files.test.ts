@@ -27,7 +27,7 @@ faultRow({
   part: "Files",
   fault: "corrupt state",
   injected: "cut off at every byte, a bit flipped in every byte, and all that is no session",
-  holds: "the hook answers and counts; what is no session is set aside, journalled and begun anew",
+  holds: "the hook answers and counts; what is no session is set aside, journalled and begun again",
 }, async () => {
   const { scratch, used } = await begun();
   const bytes = readFileSync(`${used}/${STATE}`);
@@ -91,7 +91,7 @@ faultRow({
   part: "Files",
   fault: "rubbish in lock files and registry",
   injected: "cut off, bits flipped, NUL, text, a database; with FFI and without",
-  holds: "locks lock whatever they hold; a registry that is none is set aside and begun anew",
+  holds: "locks lock whatever they hold; a registry that is none is set aside and begun again",
 }, async () => {
   const { scratch, used } = await begun();
   const registry = readFileSync(`${used}/${REGISTRY}`);
@@ -133,7 +133,7 @@ async function countsOn(directory: string, where: string): Promise<boolean> {
     "the hook answers and counts": ran.exitCode === 0 && ran.acknowledged === 1,
     "nothing is said on stderr": ran.stderr === "",
     "state is a session": typeof record.state?.session_id === "string",
-    "it counts on or anew": !aside || record.state?.count === 1,
+    "it counts on or again": !aside || record.state?.count === 1,
     "journalled when set aside": !aside || record.codes.includes("SESSION_CORRUPTED"),
     "an empty file is written over": !empty || !aside,
   }, { ran, record });

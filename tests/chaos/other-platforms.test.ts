@@ -116,7 +116,7 @@ for (const platform of PLATFORMS) {
     part: "Other platforms",
     fault: `corrupt state and policy, ${name}`,
     injected: "state cut off, empty, NUL, not JSON; a gate that throws, one that spins",
-    holds: "the hook answers and counts on or anew; the gate blocks",
+    holds: "the hook answers and counts on or again; the gate blocks",
   }, async () => {
     if (missing) return notApplicable(missing);
     const scratch = scratchDirectory();
@@ -131,7 +131,7 @@ for (const platform of PLATFORMS) {
       const { state, codes } = sessionRecord(directory);
       mustHold(`${name}: ${JSON.stringify(content.slice(0, 20))}`, {
         "it answers": ran.exitCode === 0 && ran.acknowledged === 1,
-        "it counts anew": state?.count === 1,
+        "it counts again": state?.count === 1,
         "journalled": content === "" || codes.includes("SESSION_CORRUPTED"),
       }, { ran, codes });
     }

@@ -29,7 +29,7 @@ export async function wineEnvironment(directory: string): Promise<Record<string,
 async function makePrefix(): Promise<void> {
   await mkdir(PREFIX, { recursive: true });
   const env = { ...process.env, WINEPREFIX: PREFIX, WINEDEBUG: "-all" };
-  // A minute: the server would else start anew with every hook. It keeps what stdio it is given.
+  // A minute: the server would else start again with every hook. It keeps what stdio it is given.
   for (const command of [["wineserver", "-p60"], ["wine", "wineboot"]]) {
     Bun.spawnSync(command, { env, stdio: ["ignore", "ignore", "ignore"] });
   }

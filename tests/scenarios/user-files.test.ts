@@ -13,61 +13,19 @@ import {
 } from "node:fs";
 import type { EventName } from "../../lib/protocol/event-name.ts";
 import { recordedPayload } from "../support/recorded-payload.ts";
-import { scratchDirectory } from "../support/scratch-directory.ts";
 import { type Ran, runTackle } from "../support/tackle-binary.ts";
+import { contentOf, type Env, filesIn, type Home, home } from "../support/user-home.ts";
 
 /*
  * docs/security-paths.md, "What may be removed, by what proof": a user's file is as it
  * was, byte for byte, after a whole session whose environment a hostile project has set.
  */
 
-type Env = Readonly<Record<string, string>>;
-
 const GONE = 2 ** 31 - 2;
 const THREE_DAYS = 3 * 86_400;
 const SETTINGS = '{ "permissions": { "deny": ["Read(.env)"] } }\n';
 const running = Bun.spawn(["sleep", "600"]);
 afterAll(() => running.kill());
-
-/** A home with a state directory; `snapshot` is all that is in it beside that. */
-interface Home {
-  readonly path: string;
-  readonly env: Env;
-  write(name: string, content: string): string;
-  snapshot(): Record<string, string>;
-  stateNames(): string[];
-}
-
-function home(): Home {
-  const path = scratchDirectory();
-  mkdirSync(`${path}/.claude`, { recursive: true });
-  mkdirSync(`${path}/state`, { mode: 0o700 });
-  return {
-    path,
-    env: { HOME: path, TACKLE_STATE_DIR: `${path}/state`, CLAUDE_PID: String(process.pid) },
-    write(name, content) {
-      const file = `${path}/${name}`;
-      mkdirSync(file.slice(0, file.lastIndexOf("/")), { recursive: true });
-      writeFileSync(file, content);
-      return file;
-    },
-    snapshot: () => contentsBelow(path),
-    stateNames: () => readdirSync(`${path}/state`),
-  };
-}
-
-function contentsBelow(root: string): Record<string, string> {
-  const names = readdirSync(root, { recursive: true }).map(String).sort()
-    .filter((name) => name !== "state" && !name.startsWith("state/"));
-  return Object.fromEntries(names.map((name) => [name, contentOf(`${root}/${name}`)]));
-}
-
-function contentOf(path: string): string {
-  const status = lstatSync(path);
-  if (status.isDirectory()) return "a directory";
-  if (status.isSymbolicLink()) return "a link";
-  return `${status.ino} ${status.mtimeMs} ${readFileSync(path, "latin1")}`;
-}
 
 function send(event: EventName, env: Env, fields: Record<string, unknown> = {}): Ran {
   return runTackle(["typescript", event], recordedPayload(event, fields), { env });
@@ -337,7 +295,3 @@ describe("HOME, with CLAUDE_SAVE_LOGS=1", () => {
       .toEqual([true, true]);
   });
 });
-
-function filesIn(where: Home, name: string): string[] {
-  return readdirSync(`${where.path}/${name}`).map((file) => `${where.path}/${name}/${file}`);
-}

@@ -3,7 +3,7 @@ import { baseInput } from "../base-input.ts";
 import { additionalContext, eventOutput, watchPaths } from "../event-output.ts";
 import { openObject } from "../open-object.ts";
 
-/** When a session starts or its context begins anew. */
+/** When a session starts or its context begins again. */
 export const SessionStart = {
   input: openObject({
     ...baseInput,

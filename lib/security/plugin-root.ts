@@ -6,7 +6,7 @@ import { normalizePath } from "./path-text.ts";
 /**
  * Where the plugin's own files lie: CLAUDE_PLUGIN_ROOT, else the directory above the `bin` that
  * holds the executable when it has a plugin manifest; undefined elsewhere (a source checkout, a
- * binary of its own). It only locates: nothing may be skipped or switched by it (ADR-047).
+ * binary of its own). It only locates: nothing may be skipped or switched by it.
  * Throws CodedError PATH_REFUSED for a value that cannot be a directory, see `namedDirectory`.
  */
 export function pluginRoot(

@@ -9,7 +9,7 @@ import { refusedPath } from "./refused-path.ts";
 /**
  * The root of the user's project: CLAUDE_PROJECT_DIR, normalised, links resolved when it exists.
  * Unset or empty: the nearest directory at or above `cwd` (the process's own when not given) that
- * holds a `.git` of ours, else `cwd` (ADR-047). Never derived from where the program lies.
+ * holds a `.git` of ours, else `cwd`. Never derived from where the program lies.
  * Throws CodedError PATH_REFUSED for a value that is relative, holds a control character or a ".."
  * component, or is there and no directory.
  */

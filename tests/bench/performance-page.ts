@@ -61,7 +61,7 @@ export function startRows(figures: ReadonlyMap<string, Figures>): Row[] {
       aim: "",
     },
     together("six plugins on one Write", "six plugins"),
-    together("the originals' shape, 18 scripts of bash with jq", "18 scripts of bash with jq"),
+    together("18 scripts of bash with jq on one Write", "18 scripts of bash with jq"),
     slower("three checks, bash with jq"),
     slower("three checks, Python"),
     slower("three checks, Node"),

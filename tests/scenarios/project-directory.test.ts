@@ -7,7 +7,7 @@ import { runTackle } from "../support/tackle-binary.ts";
 
 const hooks = await discoverHooks(`${import.meta.dir}/../..`);
 
-/** ADR-047: every hook refuses these; none reads or writes outside the project. */
+/** Every hook refuses these; none reads or writes outside the project. */
 const HOSTILE = [
   "../../etc/passwd",
   "/project/../../etc",

@@ -21,10 +21,10 @@ const bufferForBytes: Rule = {
   advice: "`new TextEncoder().encode(text)`, or `new Uint8Array(buffer)`",
   skills: ["upgrading-to-prisma-6"],
   documentation:
-    "`Buffer.from(` as a value in the data of a query. The original reported it anywhere in a file that mentions the client. A tip, said once in a session: a Buffer is a Uint8Array, so it still works. Left alone: every other `Buffer.from(`.",
+    "`Buffer.from(` as a value in the data of a query. A tip, said once in a session: a Buffer is a Uint8Array, so it still works. Left alone: every other `Buffer.from(`.",
 };
 
-// The names that the original looks for.
+// Names that a field of bytes often has.
 const BYTES = "avatar|file|attachment|document|reportData|image|photo|content|data|binary";
 // What has such a property and is no record: requests, answers, messages, events.
 const NO_RECORD =
@@ -50,7 +50,7 @@ const bytesToString: Rule = {
   advice: '`new TextDecoder().decode(bytes)`, `Buffer.from(bytes).toString("base64")`',
   skills: ["upgrading-to-prisma-6"],
   documentation:
-    "`.toString(` with an encoding on a field of the original's names, in a file that queries with Prisma. Left alone: `toString()` without an encoding, requests, answers and messages, `Buffer.from(…).toString(`.",
+    "`.toString(` with an encoding on a field with a name such as data, file, content or image, in a file that queries with Prisma. Left alone: `toString()` without an encoding, requests, answers and messages, `Buffer.from(…).toString(`.",
 };
 
 const notFoundError: Rule = {
@@ -108,8 +108,7 @@ const stableFeature: Rule = {
   message: "`extendedWhereUnique` is stable since Prisma 5",
   advice: "the list without it",
   skills: ["upgrading-to-prisma-6"],
-  documentation:
-    "The flag in a schema. The original looked for `experimentalFeatures` in TypeScript, where it never stands.",
+  documentation: "The flag in a schema.",
 };
 
 const searchFeature: Rule = {
@@ -122,8 +121,7 @@ const searchFeature: Rule = {
   message: "Prisma 6 has no such preview feature: on MySQL it is stable, on PostgreSQL renamed",
   advice: 'the list without it on MySQL, `"fullTextSearchPostgres"` on PostgreSQL',
   skills: ["upgrading-to-prisma-6"],
-  documentation:
-    "`fullTextSearch` and `fullTextIndex` in a schema. The original called the first stable everywhere.",
+  documentation: "`fullTextSearch` and `fullTextIndex` in a schema.",
 };
 
 /** What check-deprecated-apis looks for. */

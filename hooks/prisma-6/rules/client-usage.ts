@@ -23,7 +23,7 @@ const severalClients: Rule = {
   advice: "one client in one module, imported wherever it is used",
   skills: ["creating-client-singletons", "managing-client-lifecycle"],
   documentation:
-    "More than one client made in a file. The original counted them over the whole tree. Left alone: a client kept on the global object, clients with a datasource or an adapter of their own, tests, seeds and scripts (HEAD left tests alone).",
+    "More than one client made in a file. Left alone: a client kept on the global object, clients with a datasource or an adapter of their own, tests, seeds and scripts.",
 };
 
 function insideFunction(start: string): Look {
@@ -62,7 +62,7 @@ const clientInFunction: Rule = {
   advice: "a client at module level, kept on `globalThis` in development",
   skills: ["creating-client-singletons", "configuring-serverless-clients"],
   documentation:
-    "A client made and used inside a function. The original looked five lines back and so found nearly every client. Left alone: clients at module level, functions named for it (`createClient`, `getDb`), clients kept on the global object, with an adapter or a datasource, tests, seeds and scripts.",
+    "A client made and used inside a function. Left alone: clients at module level, functions named for it (`createClient`, `getDb`), clients kept on the global object, with an adapter or a datasource, tests, seeds and scripts.",
 };
 
 const clientWithoutGlobal: Rule = {
@@ -84,7 +84,7 @@ const clientWithoutGlobal: Rule = {
   advice: "`globalForPrisma.prisma ?? new PrismaClient()`, assigned outside production",
   skills: ["creating-client-singletons"],
   documentation:
-    "A client at module level that is not kept on the global object, in a project with Next.js; the original said it of every project. A tip, said once in a session. Left alone: tests, seeds and scripts.",
+    "A client at module level that is not kept on the global object, in a project with Next.js. A tip, said once in a session. Left alone: tests, seeds and scripts.",
 };
 
 /** What check-prisma-client looks for. */

@@ -31,7 +31,7 @@ const unsafeValue: Rule = {
     "`$queryRaw` or `$executeRaw` as a tag (`` $queryRaw`… WHERE id = ${id}` ``, `Prisma.join(ids)`), or a placeholder (`$1`, `?`) with the value as a further argument",
   skills: ["preventing-sql-injection"],
   documentation:
-    "Refused: `$queryRawUnsafe` and `$executeRawUnsafe` with text in which an interpolated or joined value is compared, stands in IN or VALUES. The original refused every use in the whole tree. Advice only, or nothing, for what can be right: table and column names, placeholders, statements that take no parameters (SET, ALTER, TRUNCATE), constants in capitals, numbers and quoted values.",
+    "Refused: `$queryRawUnsafe` and `$executeRawUnsafe` with text in which an interpolated or joined value is compared, stands in IN or VALUES. Advice only, or nothing, for what can be right: table and column names, placeholders, statements that take no parameters (SET, ALTER, TRUNCATE), constants in capitals, numbers and quoted values.",
 };
 
 const unsafeValueBeside: Rule = {
@@ -108,7 +108,7 @@ const rawFragmentValue: Rule = {
   advice: "`` Prisma.sql`name = ${name}` ``",
   skills: ["preventing-sql-injection"],
   documentation:
-    "Refused: `Prisma.raw` with an interpolated or joined value that is compared and in quotes of its own. The original refused every interpolation. Left alone: an own `Prisma`.",
+    "Refused: `Prisma.raw` with an interpolated or joined value that is compared and in quotes of its own. Left alone: an own `Prisma`.",
 };
 
 const rawFragmentValueBeside: Rule = {
@@ -174,7 +174,7 @@ const rawWithoutDollar: Rule = {
   advice: "`` prisma.$queryRaw`…` `` or `` prisma.$executeRaw`…` ``",
   skills: ["preventing-sql-injection"],
   documentation:
-    "`prisma.queryRaw`, `prisma.executeRaw` and `prisma.raw`, as HEAD, on a value named prisma. Left alone: `Prisma.raw`, `knex.raw`, `db.raw`.",
+    "`prisma.queryRaw`, `prisma.executeRaw` and `prisma.raw` on a value named prisma. Left alone: `Prisma.raw`, `knex.raw`, `db.raw`.",
 };
 
 /** What check-sql-injection looks for. */

@@ -144,7 +144,7 @@ const manualPending: Rule = {
   advice: "`useActionState` or `useTransition`; in a button inside the form `useFormStatus`",
   skills: ["tracking-form-status", "using-action-state"],
   documentation:
-    "Two rows of the original's table in one: `setPending` and `disabled={isPending}`. Said once in a session. Left alone: pending that comes from a hook.",
+    "`setPending` and `disabled={isPending}`. Said once in a session. Left alone: pending that comes from a hook.",
 };
 
 const manualOptimistic: Rule = {

@@ -97,7 +97,7 @@ const unconstrainedGeneric: Rule = {
   advice: "`unknown` and a check, or a schema as an argument",
   skills: ["using-generics"],
   documentation:
-    "Functions with one bare type parameter that none of their parameters mentions (`load<T>(url: string): Promise<T>`). The originals took every `<T>`, which is right more often than not. Said once in a session. Left alone: classes, functions without parameters (`createDeferred<T>()`), type parameters with `extends`. A default of `any` is a finding of any-type.",
+    "Functions with one bare type parameter that none of their parameters mentions (`load<T>(url: string): Promise<T>`). Said once in a session. Left alone: classes, functions without parameters (`createDeferred<T>()`), type parameters with `extends`. A default of `any` is a finding of any-type.",
 };
 
 const nonNullAssertion: Rule = {

@@ -18,7 +18,7 @@ const typeErrorOption: Rule = {
   advice: '`error: (issue) => issue.input === undefined ? "Required" : "Not a text"`',
   skills: ["customizing-errors"],
   documentation:
-    "`invalid_type_error` and `required_error` among the arguments of a call in a file that imports Zod, as HEAD; v1 and v2 named them and filtered them out again. Left alone: types and variables of that name.",
+    "`invalid_type_error` and `required_error` among the arguments of a call in a file that imports Zod. Left alone: types and variables of that name.",
 };
 
 const errorMapOption: Rule = {
@@ -76,7 +76,7 @@ const messageOption: Rule = {
   advice: '`error: "…"`, or the text alone as the last argument',
   skills: ["customizing-errors"],
   documentation:
-    "`message` in the options of a schema or check. The originals reported every line with `message:`; here it is said once in a session. Left alone: the `message` of an issue (`addIssue`, `issues.push`), of errors and of answers.",
+    "`message` in the options of a schema or check. Said once in a session. Left alone: the `message` of an issue (`addIssue`, `issues.push`), of errors and of answers.",
 };
 
 /** Options for messages that became `error`. */

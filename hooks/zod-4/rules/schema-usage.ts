@@ -44,7 +44,7 @@ const mergeMethod: Rule = {
   advice: "`a.extend(b.shape)`; strictness then comes from `a`",
   skills: ["validating-schema-basics", "migrating-v3-to-v4"],
   documentation:
-    "`.merge(` on an object schema: made in the file, chained on `z.object(…)`, or named …Schema. The originals took every `.merge(`. Left alone: `_.merge(`, `git.merge(`, `query.merge(`.",
+    "`.merge(` on an object schema: made in the file, chained on `z.object(…)`, or named …Schema. Left alone: `_.merge(`, `git.merge(`, `query.merge(`.",
 };
 
 // `JSON`, `Date` and their like have a `parse` that is no schema's.
@@ -118,7 +118,7 @@ const booleanEnum: Rule = {
   advice: '`z.stringbool()`, or `z.stringbool({ truthy: ["yes"], falsy: ["no"] })`',
   skills: ["transforming-string-methods"],
   documentation:
-    "`z.enum` of exactly true and false, or yes and no, in either order, as v1 and v2. Left alone: an enum with a third value.",
+    "`z.enum` of exactly true and false, or yes and no, in either order. Left alone: an enum with a third value.",
 };
 
 const TRIM = "\\s*\\.\\s*trim\\b";
@@ -142,7 +142,7 @@ const untrimmedName: Rule = {
   advice: "`z.string().trim().min(1)`, the trim first",
   skills: ["transforming-string-methods"],
   documentation:
-    "firstName, lastName, fullName, username or name as `z.string()` with `.min(` and no `.trim(`, as v1 and v2 (HEAD dropped it). A tip, said once for a file. Left alone: names that are trimmed, other fields.",
+    "firstName, lastName, fullName, username or name as `z.string()` with `.min(` and no `.trim(`. A tip, said once for a file. Left alone: names that are trimmed, other fields.",
 };
 
 const LOWERED = "\\s*\\.\\s*(?:toLowerCase|lowercase|pipe|transform|overwrite|preprocess)\\b";
@@ -167,7 +167,7 @@ const emailCase: Rule = {
   advice: "`z.string().trim().toLowerCase().pipe(z.email())` where the address is a key",
   skills: ["transforming-string-methods"],
   documentation:
-    "A field `email` that is not turned to lower case, as v1 and v2 (HEAD dropped it). A tip, said once in a session. Left alone: fields with `.toLowerCase()`, `.pipe(` or `.transform(`.",
+    "A field `email` that is not turned to lower case. A tip, said once in a session. Left alone: fields with `.toLowerCase()`, `.pipe(` or `.transform(`.",
 };
 
 /** Better ways to say what a schema says. */

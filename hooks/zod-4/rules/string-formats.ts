@@ -30,7 +30,7 @@ const formatMethod: Rule = {
   advice: "`z.email()`, `z.uuid()` and so on; behind other steps `.pipe(z.email())`",
   skills: ["validating-string-formats"],
   documentation:
-    "Union of validate-zod-usage (v1, v2) and check-deprecated-apis (HEAD), with every format that Zod 4 deprecates. Left alone: `z.email()`, methods of that name on other builders, `zod/v3`.",
+    "Every format that Zod 4 deprecates. Left alone: `z.email()`, methods of that name on other builders, `zod/v3`.",
 };
 
 const dateMethod: Rule = {
@@ -44,7 +44,7 @@ const dateMethod: Rule = {
   message: "ISO formats as methods of `z.string()` are deprecated in Zod 4",
   advice: "`z.iso.datetime()`, `z.iso.date()`, `z.iso.time()` or `z.iso.duration()`",
   skills: ["validating-string-formats"],
-  documentation: "As string-format-method; the originals knew `datetime` alone.",
+  documentation: "As string-format-method.",
 };
 
 const addressMethod: Rule = {
@@ -58,7 +58,8 @@ const addressMethod: Rule = {
   message: "Zod 4 has no `.ip()` and no `.cidr()`: the call throws",
   advice: "`z.ipv4()`, `z.ipv6()`, `z.cidrv4()`, `z.cidrv6()`, or `z.union` of two of them",
   skills: ["validating-string-formats", "migrating-v3-to-v4"],
-  documentation: "Not in the originals, which named only `ipv4` and `ipv6`.",
+  documentation:
+    "`.ip()` and `.cidr()` on `z.string()`. Left alone: `z.ipv4()`, `z.cidrv6()` and their like.",
 };
 
 /** Formats that Zod 4 has as schemas of their own. */
